@@ -1,0 +1,169 @@
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { FileProblem } from './file-problem.js';
+
+/** A row of a table or a node of a document, with the place to point at when something is wrong with it. */
+export interface Located<Value> {
+  value: Value;
+  file: string;
+  /** The line of the row, or of the field named by a path inside the value. */
+  lineOf(path?: readonly PropertyKey[]): number | null;
+}
+
+/** Reads the data folder and collects every problem instead of stopping at the first. */
+export class DataFolder {
+  readonly problems: FileProblem[] = [];
+
+  constructor(readonly root: string) {}
+
+  /** Names of the folders inside a folder, sorted. */
+  folders(path: string): string[] {
+    const full = join(this.root, path);
+    if (!existsSync(full)) return [];
+    return readdirSync(full)
+      .filter((name) => statSync(join(full, name)).isDirectory())
+      .sort();
+  }
+
+  has(file: string): boolean {
+    return existsSync(join(this.root, file));
+  }
+
+  /** Rows of a table with one header row; a blank cell is null. Rows that do not fit are left out and reported. */
+  csv<Schema extends z.ZodType>(file: string, schema: Schema): Located<z.output<Schema>>[] {
+    const rows: Located<z.output<Schema>>[] = [];
+    for (const { record, line } of this.#records(file)) {
+      const read = schema.safeParse(record);
+      const located = { file, lineOf: () => line };
+      if (read.success) rows.push({ value: read.data, ...located });
+      else
+        for (const issue of read.error.issues)
+          this.report({ value: record, ...located }, issue.path, issue.message);
+    }
+    return rows;
+  }
+
+  /** A document of named values; undefined when it is missing or does not fit, which is reported. */
+  yaml<Schema extends z.ZodType>(file: string, schema: Schema): Located<z.output<Schema>> | undefined {
+    const text = this.#text(file);
+    if (text === undefined) return undefined;
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, schema: 'core', stringKeys: true });
+    for (const error of document.errors) {
+      this.problems.push({
+        file,
+        line: error.linePos?.[0].line ?? null,
+        field: null,
+        reason: error.message.split('\n')[0] ?? '',
+      });
+    }
+    if (document.errors.length > 0) return undefined;
+    const value: unknown = document.toJS();
+    const located = {
+      file,
+      lineOf: (path: readonly PropertyKey[] = []) => lineOfPath(document.contents, path, lines),
+    };
+    const read = schema.safeParse(value);
+    if (read.success) return { value: read.data, ...located };
+    for (const issue of read.error.issues)
+      this.report({ value, ...located }, issuePath(issue), issue.message);
+    return undefined;
+  }
+
+  /** Records a problem of a value that has been read. */
+  report(at: Located<unknown>, path: readonly PropertyKey[], reason: string): void {
+    this.problems.push({ file: at.file, line: at.lineOf(path), field: fieldName(path), reason });
+  }
+
+  /** A fingerprint of every file of the folder: the same files give the same text. */
+  fingerprint(): string {
+    const hash = createHash('sha256');
+    hashFolder(this.root, '', hash);
+    return hash.digest('hex');
+  }
+
+  #text(file: string): string | undefined {
+    if (this.has(file)) return readFileSync(join(this.root, file), 'utf8');
+    this.problems.push({ file, line: null, field: null, reason: 'the file is missing' });
+    return undefined;
+  }
+
+  #records(file: string): { record: Record<string, string | null>; line: number }[] {
+    const text = this.#text(file);
+    if (text === undefined) return [];
+    try {
+      const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
+        columns: true,
+        info: true,
+        bom: true,
+      });
+      return rows.map(({ record, info }) => ({ record: blankToNull(record), line: info.lines }));
+    } catch (error) {
+      const line =
+        error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : null;
+      this.problems.push({
+        file,
+        line,
+        field: null,
+        reason: error instanceof Error ? error.message : String(error),
+      });
+      return [];
+    }
+  }
+}
+
+function blankToNull(record: Record<string, string>): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, cell === '' ? null : cell]));
+}
+
+/** An unrecognised key is reported at the key itself. */
+function issuePath(issue: z.core.$ZodIssue): PropertyKey[] {
+  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+}
+
+function fieldName(path: readonly PropertyKey[]): string | null {
+  if (path.length === 0) return null;
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .join('');
+}
+
+/** The line of the deepest node that exists on the way along the path. */
+function lineOfPath(contents: unknown, path: readonly PropertyKey[], lines: LineCounter): number | null {
+  let offset = offsetOf(contents);
+  let node = contents;
+  for (const step of path) {
+    const next = childOf(node, step);
+    if (next === undefined) break;
+    offset = next.offset ?? offset;
+    node = next.node;
+  }
+  return offset === null ? null : lines.linePos(offset).line;
+}
+
+function childOf(node: unknown, step: PropertyKey): { node: unknown; offset: number | null } | undefined {
+  if (isSeq(node) && typeof step === 'number') {
+    const item = node.items[step];
+    return item === undefined ? undefined : { node: item, offset: offsetOf(item) };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+  return pair && { node: pair.value, offset: offsetOf(pair.key) };
+}
+
+function offsetOf(node: unknown): number | null {
+  const range = (node as Partial<Node> | null)?.range;
+  return range ? range[0] : null;
+}
+
+function hashFolder(root: string, path: string, hash: Hash): void {
+  for (const name of readdirSync(join(root, path)).sort()) {
+    const below = path === '' ? name : `${path}/${name}`;
+    if (statSync(join(root, below)).isDirectory()) hashFolder(root, below, hash);
+    else hash.update(`${below}\n`).update(readFileSync(join(root, below)));
+  }
+}

@@ -1,0 +1,45 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from './errors.js';
+
+/** What a failure is to the client: its own mistake, told plainly, or a fault of the hub, told without details. */
+export function formatError(error: unknown): GraphQLFormattedError {
+  const origin = originOf(error);
+  const place = error instanceof GraphQLError ? placeOf(error) : {};
+  if (origin instanceof DomainError) {
+    return { message: origin.message, ...place, extensions: { ...origin.details, code: origin.code } };
+  }
+  if (error instanceof GraphQLError && origin instanceof GraphQLError) {
+    return {
+      message: error.message,
+      ...place,
+      extensions: withCode({ ...origin.extensions, ...error.extensions }),
+    };
+  }
+  return { message: MASKED, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** Is this a bug or an outage of ours, to be logged, rather than an answer to the caller? */
+export function isFault(error: unknown): boolean {
+  return formatError(error).extensions?.code === 'INTERNAL_SERVER_ERROR';
+}
+
+const MASKED = 'The hub could not answer this part; the fault is on its side and has been logged.';
+
+/** The error that was thrown, under whatever graphql wrapped around it. */
+function originOf(error: unknown): unknown {
+  if (!(error instanceof GraphQLError) || !error.originalError) return error;
+  return error.originalError instanceof GraphQLError ? originOf(error.originalError) : error.originalError;
+}
+
+function placeOf(error: GraphQLError): Pick<GraphQLFormattedError, 'path' | 'locations'> {
+  return {
+    ...(error.path && { path: error.path }),
+    ...(error.locations && { locations: error.locations }),
+  };
+}
+
+/** Keeps what a coded error tells the client; never a stack. */
+function withCode(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { stacktrace: _stack, exception: _exception, ...told } = extensions;
+  return { code: 'BAD_USER_INPUT', ...told };
+}

@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { IsoDate } from '../calendar/iso-date.js';
+import type { EntityClass, MigrationClass } from '../db/data-source.js';
+import type { DataFolder } from '../files/data-folder.js';
+
+export type SubgraphName = 'geography' | 'partnerships' | 'strategy' | 'funding' | 'mergers' | 'measures';
+
+/** What one request may know besides its arguments. */
+export interface RequestFacts {
+  /** The day on which the question is asked: what "today if left out" means. */
+  today: IsoDate;
+}
+
+/** Rows read from the data folder and ready to be written in the loader's transaction. */
+export interface Seeding {
+  write(manager: EntityManager): Promise<void>;
+}
+
+export type ReferenceResolver<Context> = (
+  reference: never,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => unknown;
+
+/** The whole wiring of a subgraph, readable at a glance. */
+export interface SubgraphParts<Context extends object = object> {
+  /** Also its PostgreSQL schema. */
+  name: SubgraphName;
+  resolvers: readonly [object & NewableFunction, ...(object & NewableFunction)[]];
+  /** Types that no root field returns: stubs of other subgraphs' entities. */
+  orphanedTypes: readonly (object & NewableFunction)[];
+  /** How the gateway's references to entities are answered, by type name. */
+  references: Readonly<Record<string, ReferenceResolver<Context>>>;
+  entities: EntityClass[];
+  /** In order; TypeORM runs each once. */
+  migrations: MigrationClass[];
+  /** Fresh loaders for one request. */
+  createContext(data: DataSource, facts: RequestFacts): Context;
+  /** Reads and checks the data folder without touching the database; problems go to the folder. */
+  seed(folder: DataFolder): Seeding;
+}

@@ -1,0 +1,48 @@
+import { logFault, runProgram, stopRequested } from '../process.js';
+import { startSubgraph } from './subgraph.js';
+import type { SubgraphParts } from './subgraph-parts.js';
+import { serveSubgraph } from './subgraph-server.js';
+
+export interface SubgraphConfig {
+  databaseUrl: string;
+  host: string;
+  port: number;
+}
+
+/** The variables of a subgraph's process, each with what it is for. */
+export const SUBGRAPH_VARIABLES = {
+  DATABASE_URL: "Connection of the subgraph's own role: postgres://hub_funding:password@host:port/database",
+  HOST: 'Address to listen on; 127.0.0.1 if left out',
+  PORT: 'Port to listen on; 0, any free one, if left out',
+} as const;
+
+/** Reads every variable and reports all problems at once. @throws Error naming each. */
+export function readSubgraphConfig(env: Readonly<Record<string, string | undefined>>): SubgraphConfig {
+  const problems: string[] = [];
+  const databaseUrl = env.DATABASE_URL || '';
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl))
+    problems.push('DATABASE_URL: not of the form postgres://user:password@host:port/database');
+  const port = Number(env.PORT || 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    problems.push(`PORT: ${env.PORT} is not a port from 0 to 65535`);
+  if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);
+  return { databaseUrl, host: env.HOST || '127.0.0.1', port };
+}
+
+/** Serves one subgraph in a process of its own until it is asked to stop. */
+export function runSubgraph<Context extends object>(
+  parts: SubgraphParts<Context>,
+  env: NodeJS.ProcessEnv,
+): void {
+  runProgram(async () => {
+    const stop = stopRequested();
+    const config = readSubgraphConfig(env);
+    await using subgraph = await startSubgraph(parts, { databaseUrl: config.databaseUrl, onFault: logFault });
+    await using server = await serveSubgraph(subgraph, {
+      ...config,
+      onFault: (error) => logFault(parts.name, error),
+    });
+    process.stdout.write(`${parts.name} ${server.url}\n`);
+    await stop;
+  });
+}

@@ -1,0 +1,82 @@
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { type IsoDate, isoDate } from '../calendar/iso-date.js';
+import { createDataSource } from '../db/data-source.js';
+import { formatError, isFault } from '../format-error.js';
+import type { SubgraphName, SubgraphParts } from './subgraph-parts.js';
+import { buildSubgraph } from './subgraph-schema.js';
+
+export interface SubgraphRequest {
+  document: DocumentNode;
+  variables?: Readonly<Record<string, unknown>> | undefined;
+  operationName?: string | undefined;
+}
+
+/** A subgraph with its schema and connections, whoever asks it: an HTTP server or the gateway in the same process. */
+export interface RunningSubgraph extends AsyncDisposable {
+  name: SubgraphName;
+  schema: GraphQLSchema;
+  /** Loaders for one request. */
+  createContext(): object;
+  execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Does its database answer? @throws when it does not. */
+  ping(): Promise<void>;
+}
+
+export interface SubgraphOptions {
+  databaseUrl: string;
+  /** Today's day; the tests hold it still. */
+  today?: () => IsoDate;
+  /** Told of every fault of ours, never of a caller's mistake. */
+  onFault?: (subgraph: SubgraphName, error: unknown) => void;
+}
+
+export async function startSubgraph<Context extends object>(
+  parts: SubgraphParts<Context>,
+  options: SubgraphOptions,
+): Promise<RunningSubgraph> {
+  const { schema } = await buildSubgraph(parts);
+  const data = createDataSource({ url: options.databaseUrl, schema: parts.name, entities: parts.entities });
+  await data.initialize();
+  const today = options.today ?? todayInUtc;
+  const createContext = () => parts.createContext(data, { today: today() });
+  const tellFaults = (result: ExecutionResult) => {
+    for (const error of result.errors ?? [])
+      if (isFault(error)) options.onFault?.(parts.name, error.originalError ?? error);
+  };
+  return {
+    name: parts.name,
+    schema,
+    createContext,
+    execute: async ({ document, variables, operationName }) => {
+      const result = await execute({
+        schema,
+        document,
+        variableValues: variables ?? null,
+        operationName: operationName ?? null,
+        contextValue: createContext(),
+      });
+      tellFaults(result);
+      return masked(result);
+    },
+    ping: () => ping(data),
+    [Symbol.asyncDispose]: () => data.destroy(),
+  };
+}
+
+async function ping(data: DataSource): Promise<void> {
+  await data.query('SELECT 1');
+}
+
+function todayInUtc(): IsoDate {
+  return isoDate(new Date().toISOString().slice(0, 10));
+}
+
+/** The seam between graphql's error class and the plain form that travels. */
+function masked(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  return {
+    ...result,
+    errors: result.errors.map(formatError) as unknown as NonNullable<ExecutionResult['errors']>,
+  };
+}
