@@ -1,0 +1,97 @@
+import DataLoader from 'dataloader';
+import { In, type Repository } from 'typeorm';
+import { compareText, groupBy, indexBy, present } from '../../../shared/collections.js';
+import type { AreaCode, LocalGovernmentArea, Neighbour } from './area.entity.js';
+
+export type AreaBySlug = DataLoader<string, LocalGovernmentArea | null>;
+export type AreasByKey = DataLoader<string, LocalGovernmentArea[]>;
+export type NeighboursByArea = DataLoader<string, { land: string[]; tidal: string[] }>;
+
+/** What an id (slug, GSS code, old code or old slug) means today. */
+export interface FoundArea {
+  area: LocalGovernmentArea | null;
+  /** Set where the id is not the current one of a living area. */
+  old: AreaCode | null;
+}
+export type AreaById = DataLoader<string, FoundArea>;
+
+export function createAreaBySlug(areas: Repository<LocalGovernmentArea>): AreaBySlug {
+  return new DataLoader(async (slugs) => {
+    const found = indexBy(await areas.findBy({ id: In([...slugs]) }), (area) => area.id);
+    return slugs.map((slug) => found.get(slug) ?? null);
+  });
+}
+
+/** Areas of each police area, by name. */
+export function createAreasByPoliceArea(areas: Repository<LocalGovernmentArea>): AreasByKey {
+  return new DataLoader(async (slugs) => {
+    const rows = await areas.findBy({ policeAreaId: In([...slugs]) });
+    return listsFor(slugs, rows, (area) => area.policeAreaId);
+  });
+}
+
+/** Areas of each two-tier county, by name. */
+export function createAreasByCounty(areas: Repository<LocalGovernmentArea>): AreasByKey {
+  return new DataLoader(async (slugs) => {
+    const rows = await areas.findBy({ countyId: In([...slugs]) });
+    return listsFor(slugs, rows, (area) => area.countyId);
+  });
+}
+
+/** Resolves slugs, codes, new codes of living areas and abolished ids, in two queries. */
+export function createAreaById(
+  areas: Repository<LocalGovernmentArea>,
+  codes: Repository<AreaCode>,
+): AreaById {
+  return new DataLoader(async (ids) => {
+    const old = indexBy(await codes.findBy({ id: In([...ids]) }), (code) => code.id);
+    const wanted = [...ids, ...[...old.values()].flatMap((code) => code.successors)];
+    const living = await areas.findBy([{ id: In(wanted) }, { code: In(wanted) }]);
+    const found = new Map(living.flatMap((area) => [[area.id, area] as const, [area.code, area] as const]));
+    return ids.map((id) => meaningOf(id, found, old.get(id) ?? null));
+  });
+}
+
+/** A living area goes before an old one of the same slug. */
+function meaningOf(id: string, found: Map<string, LocalGovernmentArea>, old: AreaCode | null): FoundArea {
+  const living = found.get(id);
+  if (living || !old) return { area: living ?? null, old: null };
+  if (old.abolishedOn === null) return { area: found.get(old.successors[0] ?? '') ?? null, old: null };
+  return { area: null, old };
+}
+
+/** Slugs of the areas across each border, by slug. */
+export function createNeighboursByArea(neighbours: Repository<Neighbour>): NeighboursByArea {
+  return new DataLoader(async (slugs) => {
+    const rows = groupBy(await neighbours.findBy({ areaId: In([...slugs]) }), (row) => row.areaId);
+    return slugs.map((slug) => {
+      const of = (via: Neighbour['via']) =>
+        (rows.get(slug) ?? [])
+          .filter((row) => row.via === via)
+          .map((row) => row.otherId)
+          .sort(compareText);
+      return { land: of('land'), tidal: of('tidal_water') };
+    });
+  });
+}
+
+/** The areas behind slugs this subgraph stored, in order. */
+export async function loadAreas(
+  areaBySlug: AreaBySlug,
+  slugs: readonly string[],
+): Promise<LocalGovernmentArea[]> {
+  const areas = await Promise.all(slugs.map((slug) => areaBySlug.load(slug)));
+  return present(areas);
+}
+
+function listsFor(
+  keys: readonly string[],
+  rows: LocalGovernmentArea[],
+  keyOf: (area: LocalGovernmentArea) => string | null,
+): LocalGovernmentArea[][] {
+  const lists = groupBy(
+    rows.sort((a, b) => compareText(a.name, b.name)),
+    keyOf,
+  );
+  return keys.map((key) => lists.get(key) ?? []);
+}

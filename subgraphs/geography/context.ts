@@ -1,0 +1,56 @@
+import type { DataSource } from 'typeorm';
+import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
+import { createDocumentById, type DocumentById } from '../../shared/provenance/document.loader.js';
+import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { AreaCode, LocalGovernmentArea, Neighbour } from './area/area.entity.js';
+import {
+  type AreaById,
+  type AreaBySlug,
+  type AreasByKey,
+  createAreaById,
+  createAreaBySlug,
+  createAreasByCounty,
+  createAreasByPoliceArea,
+  createNeighboursByArea,
+  type NeighboursByArea,
+} from './area/area.loader.js';
+import { County } from './county/county.entity.js';
+import { type Counties, createCounties } from './county/county.loader.js';
+import { PartnershipArea } from './partnership/partnership.entity.js';
+import { createPartnershipAreas, type PartnershipAreas } from './partnership/partnership.loader.js';
+import { PoliceArea } from './police-area/police-area.entity.js';
+import { createPoliceAreas, type PoliceAreas } from './police-area/police-area.loader.js';
+import { BodyTenure } from './responsible-authority/body-tenure.entity.js';
+import { createTenuresByArea, type TenuresByArea } from './responsible-authority/body-tenure.loader.js';
+
+export interface GeographyContext extends RequestFacts {
+  documentById: DocumentById;
+  areaById: AreaById;
+  areaBySlug: AreaBySlug;
+  allAreas(): Promise<LocalGovernmentArea[]>;
+  areasByPoliceArea: AreasByKey;
+  areasByCounty: AreasByKey;
+  neighboursByArea: NeighboursByArea;
+  counties: Counties;
+  policeAreas: PoliceAreas;
+  partnershipAreas: PartnershipAreas;
+  tenuresByArea: TenuresByArea;
+}
+
+export function createGeographyContext(data: DataSource, facts: RequestFacts): GeographyContext {
+  const areas = data.getRepository(LocalGovernmentArea);
+  return {
+    ...facts,
+    documentById: createDocumentById(data.getRepository(SourceDocument)),
+    areaById: createAreaById(areas, data.getRepository(AreaCode)),
+    areaBySlug: createAreaBySlug(areas),
+    allAreas: () => areas.find({ order: { name: 'ASC' } }),
+    areasByPoliceArea: createAreasByPoliceArea(areas),
+    areasByCounty: createAreasByCounty(areas),
+    neighboursByArea: createNeighboursByArea(data.getRepository(Neighbour)),
+    counties: createCounties(data.getRepository(County)),
+    policeAreas: createPoliceAreas(data.getRepository(PoliceArea)),
+    partnershipAreas: createPartnershipAreas(data.getRepository(PartnershipArea)),
+    tenuresByArea: createTenuresByArea(data.getRepository(BodyTenure)),
+  };
+}

@@ -1,0 +1,63 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { LocalGovernmentArea } from '../area/area.entity.js';
+import type { GeographyContext } from '../context.js';
+import { Partnership } from '../partnership/partnership.stub.js';
+import { LocalPolicingBody, PoliceArea } from './police-area.entity.js';
+
+@Resolver(() => PoliceArea)
+export class PoliceAreaResolver {
+  @Query(() => [PoliceArea], {
+    nullable: true,
+    description: 'The 43 police areas of England and Wales, by name.',
+  })
+  policeAreas(@Ctx() context: GeographyContext): Promise<PoliceArea[]> {
+    return context.policeAreas.all();
+  }
+
+  @Query(() => PoliceArea, { nullable: true, description: 'A police area; null when none has the id.' })
+  policeArea(
+    @Ctx() context: GeographyContext,
+    @Arg('id', () => ID, { description: 'Slug ("warwickshire") or GSS code ("E23000017").' }) id: string,
+  ): Promise<PoliceArea | null> {
+    return context.policeAreas.byId.load(id);
+  }
+
+  @FieldResolver(() => LocalPolicingBody, {
+    description: 'Who holds its police force to account, as of November 2026.',
+  })
+  localPolicingBody(@Root() policeArea: PoliceArea): LocalPolicingBody {
+    return {
+      name: policeArea.bodyName,
+      kind: policeArea.bodyKind,
+      since: policeArea.bodySince,
+      combinationAgreementBody: policeArea.combinationAgreementBody,
+    };
+  }
+
+  @FieldResolver(() => [LocalGovernmentArea], { description: 'Its local government areas, by name.' })
+  areas(@Root() policeArea: PoliceArea, @Ctx() context: GeographyContext): Promise<LocalGovernmentArea[]> {
+    return context.areasByPoliceArea.load(policeArea.id);
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'Sum of the usual residents of its areas, ONS mid-2024 estimates.',
+  })
+  async population(@Root() policeArea: PoliceArea, @Ctx() context: GeographyContext): Promise<number> {
+    const areas = await context.areasByPoliceArea.load(policeArea.id);
+    return areas.reduce((sum, area) => sum + knownPopulation(area), 0);
+  }
+
+  @FieldResolver(() => [Partnership], { nullable: true, description: 'Its partnerships, by slug.' })
+  async partnerships(
+    @Root() policeArea: PoliceArea,
+    @Ctx() context: GeographyContext,
+  ): Promise<Partnership[]> {
+    return (await context.partnershipAreas.idsByPoliceArea.load(policeArea.id)).map((id) => ({ id }));
+  }
+}
+
+/** The loader refuses an area without a population, so a sum never takes unknown for zero. */
+function knownPopulation(area: LocalGovernmentArea): number {
+  if (area.population === null) throw new Error(`${area.id} has no population`);
+  return area.population;
+}

@@ -1,0 +1,125 @@
+import { isoDate } from '../../../shared/calendar/iso-date.js';
+import { groupBy, indexBy, present } from '../../../shared/collections.js';
+import type { AreaRow, ReferenceTables } from '../reference-tables.seed.js';
+import type { BodyTenure } from './body-tenure.entity.js';
+import { type Body, namedBody, type Period, unnamedTenures } from './body-tenure.rules.js';
+import { ResponsibleAuthorityKind as Kind } from './responsible-authority-kind.js';
+
+type KindRow = ReferenceTables['kinds']['kinds'][number];
+type NamedTenure = Period & { name: string };
+
+/** The days for which each published list of health boards is taken. */
+const BOARD_VINTAGES: Record<string, Period> = {
+  '2022-04': { from: isoDate('2022-04-01'), to: null },
+  '2024-04': { from: isoDate('2022-07-01'), to: isoDate('2026-03-31') },
+  '2026-04': { from: isoDate('2026-04-01'), to: null },
+};
+
+const ALWAYS: Period = { from: null, to: null };
+
+/** Chief officers whose office has a name of its own. */
+const CHIEF_OFFICERS: Record<string, string> = {
+  'metropolitan-police': 'Commissioner of Police of the Metropolis',
+  'city-of-london': 'Commissioner of Police for the City of London',
+};
+
+/** Who is responsible for each area, from first to last: named bodies, and the kinds of the law that no list names. */
+export function bodyTenureRows(tables: ReferenceTables): BodyTenure[] {
+  const find = createBodyFinder(tables);
+  return tables.areas.flatMap(({ value: area }) =>
+    tables.kinds.kinds
+      .filter((kind) => kind.extent.includes(area.country === 'England' ? 'ENGLAND' : 'WALES'))
+      .flatMap((kind) =>
+        tenuresOfKind(kind, find(kind.kind, area)).map((body) =>
+          tenure(area, kind, body, tables.kinds.document),
+        ),
+      ),
+  );
+}
+
+/** Null: the Act names no body of this kind for the area. */
+type BodyFinder = (kind: Kind, area: AreaRow) => { named: NamedTenure[]; unnamed: Period | null } | null;
+
+function tenuresOfKind(kind: KindRow, found: ReturnType<BodyFinder>): Body[] {
+  if (!found) return [];
+  const named = present(found.named.map((body) => namedBody(kind.kind, body.name, body, kind)));
+  return found.unnamed === null
+    ? named
+    : [...named, ...unnamedTenures(kind.kind, kind, [...named, ...complement(found.unnamed)])];
+}
+
+/** Periods outside the one in which a body of the kind must exist though no list names it. */
+function complement(unnamed: Period): Period[] {
+  return unnamed.from === null ? [] : [{ from: null, to: unnamed.from }];
+}
+
+function createBodyFinder(tables: ReferenceTables): BodyFinder {
+  const councils = indexBy(tables.councils, (row) => row.value.area_code);
+  const countyCouncils = indexBy(tables.countyCouncils, (row) => row.value.county_code);
+  const fire = indexBy(tables.fireAuthorities, (row) => row.value.code);
+  const boards = groupBy(tables.healthBoards, (row) => row.value.area_code);
+  const papers = groupBy(tables.namedBodies, (row) => row.value.area_code);
+  const known = (named: NamedTenure[]) => ({ named, unnamed: ALWAYS });
+  const fromPapers = (kind: Kind, area: AreaRow) =>
+    (papers.get(area.code) ?? []).filter((row) => row.value.kind === kind).map((row) => row.value);
+  return (kind, area) => {
+    switch (kind) {
+      case Kind.COUNCIL: {
+        const council = councils.get(area.code);
+        return known(council ? [{ name: council.value.name, from: area.existed_from, to: null }] : []);
+      }
+      case Kind.COUNTY_COUNCIL: {
+        const council =
+          area.county_kind === 'two_tier' ? countyCouncils.get(area.county_code ?? '') : undefined;
+        return council ? known([{ name: council.value.name, ...ALWAYS }]) : null;
+      }
+      case Kind.CHIEF_OFFICER_OF_POLICE:
+        return known([{ name: chiefOfficer(area, tables), ...ALWAYS }]);
+      case Kind.FIRE_AND_RESCUE_AUTHORITY:
+        return fireBodies(area, fire.get(area.fire_authority_code ?? '')?.value);
+      case Kind.INTEGRATED_CARE_BOARD:
+      case Kind.LOCAL_HEALTH_BOARD:
+        return known(
+          present(
+            (boards.get(area.code) ?? []).map(({ value }) => {
+              const period = BOARD_VINTAGES[value.vintage];
+              return value.board_kind === kind.toLowerCase() && period
+                ? { name: value.board_name, ...period }
+                : null;
+            }),
+          ),
+        );
+      default:
+        return known(fromPapers(kind, area));
+    }
+  };
+}
+
+type FireRow = ReferenceTables['fireAuthorities'][number]['value'];
+
+/** A council that is its own fire authority is responsible as a council and not listed twice: s.5(5). */
+function fireBodies(area: AreaRow, authority: FireRow | undefined): ReturnType<BodyFinder> {
+  if (!authority?.separate_responsible_authority) return null;
+  const named = [{ name: authority.name, from: authority.from, to: null }];
+  return { named, unnamed: councilBefore(area, authority) ? { from: authority.from, to: null } : ALWAYS };
+}
+
+/** Was a council the fire authority before this body was? */
+function councilBefore(area: AreaRow, authority: FireRow): boolean {
+  if (authority.predecessor_kind === 'combination_and_council')
+    return area.kind === 'unitary' && area.slug === 'isle-of-wight';
+  return authority.predecessor_kind === 'county_council';
+}
+
+function chiefOfficer(area: AreaRow, tables: ReferenceTables): string {
+  const policeArea = tables.policeAreaByCode.get(area.police_area_code)?.value;
+  return (
+    CHIEF_OFFICERS[policeArea?.slug ?? ''] ??
+    `Chief Constable of ${policeArea?.name ?? area.police_area_code}`
+  );
+}
+
+function tenure(area: AreaRow, kind: KindRow, body: Body, documentId: string): BodyTenure {
+  const id = `${area.slug}/${body.bodyId}/${body.from ?? ''}`;
+  return { id, areaId: area.slug, ...body, rule: kind.rule, provision: kind.provision, documentId };
+}

@@ -1,0 +1,46 @@
+import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
+import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
+import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { AreaCode, LocalGovernmentArea, Neighbour } from './area/area.entity.js';
+import { AreaResolver } from './area/area.resolver.js';
+import { createGeographyContext, type GeographyContext } from './context.js';
+import { County } from './county/county.entity.js';
+import { CountyResolver } from './county/county.resolver.js';
+import { Geography1764000000000 } from './migrations/1764000000000-geography.js';
+import { PartnershipArea } from './partnership/partnership.entity.js';
+import { PartnershipResolver, resolvePartnership } from './partnership/partnership.resolver.js';
+import { Partnership } from './partnership/partnership.stub.js';
+import { PoliceArea } from './police-area/police-area.entity.js';
+import { PoliceAreaResolver } from './police-area/police-area.resolver.js';
+import { BodyTenure } from './responsible-authority/body-tenure.entity.js';
+import { seedGeography } from './seed.js';
+
+interface Reference {
+  id: string;
+}
+
+/** Areas, counties, police areas, neighbours, successors and the bodies that s.5 makes responsible. */
+export const geography: SubgraphParts<GeographyContext> = {
+  name: 'geography',
+  resolvers: [AreaResolver, CountyResolver, PoliceAreaResolver, PartnershipResolver, CitationResolver],
+  orphanedTypes: [Partnership],
+  references: {
+    LocalGovernmentArea: (reference: Reference, context) => context.areaBySlug.load(reference.id),
+    County: (reference: Reference, context) => context.counties.byId.load(reference.id),
+    PoliceArea: (reference: Reference, context) => context.policeAreas.byId.load(reference.id),
+    CommunitySafetyPartnership: (reference: Reference, context) => resolvePartnership(reference, context),
+  },
+  entities: [
+    SourceDocument,
+    LocalGovernmentArea,
+    AreaCode,
+    Neighbour,
+    County,
+    PoliceArea,
+    PartnershipArea,
+    BodyTenure,
+  ],
+  migrations: [Geography1764000000000],
+  createContext: createGeographyContext,
+  seed: seedGeography,
+};
