@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { projectRoot } from '../shared/project-root.js';
+
+export interface HubConfig {
+  port: number;
+  host: string | undefined;
+  /** A PostgreSQL server to use instead of the embedded one; its role must be able to create roles and schemas. */
+  databaseUrl: string | undefined;
+  /** Where the embedded database lives. */
+  dataDir: string;
+  /** Passwords of the subgraphs' roles, where the operator sets them; otherwise they are derived. */
+  rolePasswords: Readonly<Record<string, string>>;
+}
+
+/** The variables of the hub's own commands, each with what it is for. */
+export const HUB_VARIABLES = {
+  PORT: 'Port of the gateway; 4000 if left out, 0 for any free one',
+  HOST: 'Address to listen on; this machine only if left out',
+  DATABASE_URL:
+    'A PostgreSQL server instead of the embedded one: postgres://user:password@host:port/database',
+  DATA_DIR: 'Folder of the embedded database; .data if left out',
+} as const;
+
+const PASSWORD_VARIABLE = /^([A-Z]+)_DATABASE_PASSWORD$/;
+
+/** Reads every variable and reports all problems at once. @throws Error naming each. */
+export function readHubConfig(env: Readonly<Record<string, string | undefined>>): HubConfig {
+  const problems: string[] = [];
+  const read = (name: keyof typeof HUB_VARIABLES) => env[name] || undefined;
+  const port = Number(read('PORT') ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    problems.push(`PORT: ${read('PORT')} is not a port from 0 to 65535`);
+  const databaseUrl = read('DATABASE_URL');
+  if (databaseUrl && !isPostgresUrl(databaseUrl)) {
+    problems.push('DATABASE_URL: not of the form postgres://user:password@host:port/database');
+  }
+  if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);
+  return {
+    port,
+    host: read('HOST'),
+    databaseUrl,
+    dataDir: read('DATA_DIR') ?? join(projectRoot, '.data'),
+    rolePasswords: rolePasswordsOf(env),
+  };
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}
+
+function rolePasswordsOf(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const passwords: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    const subgraph = PASSWORD_VARIABLE.exec(name)?.[1];
+    if (subgraph && value) passwords[subgraph.toLowerCase()] = value;
+  }
+  return passwords;
+}

@@ -1,0 +1,106 @@
+import { createHmac } from 'node:crypto';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { createDataSource } from '../shared/db/data-source.js';
+import type { AnySubgraph } from './subgraphs.js';
+
+/** One number for every hub: preparing and loading go one at a time on one database. */
+const HUB_LOCK = 4_199_805;
+
+export interface RoleAccess {
+  /** The connection string that a subgraph's process is given. */
+  url: string;
+  role: string;
+}
+
+/** Runs work while no other hub prepares or loads the same database. */
+export async function withDatabaseLock<Result>(
+  adminUrl: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({ connectionString: adminUrl, application_name: 'hub-admin' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [HUB_LOCK]);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Gives every subgraph its schema, its tables by migration, and a role that can read and write those tables only. */
+export async function prepareDatabase(
+  adminUrl: string,
+  client: Client,
+  subgraphs: readonly AnySubgraph[],
+  passwords: RolePasswords,
+): Promise<void> {
+  await client.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
+  await client.query('CREATE SCHEMA IF NOT EXISTS hub');
+  await client.query(`
+    CREATE TABLE IF NOT EXISTS hub.data_load (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      fingerprint text NOT NULL,
+      loaded_at timestamptz NOT NULL DEFAULT now()
+    )`);
+  for (const subgraph of subgraphs) {
+    await prepareRole(client, subgraph.name, passwords(subgraph.name));
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${escapeIdentifier(subgraph.name)}`);
+    await runMigrations(adminUrl, subgraph);
+    await grantTables(client, subgraph.name);
+  }
+}
+
+export type RolePasswords = (subgraph: string) => string;
+
+/** The operator's passwords where given, else ones that every process with the same administrator's address works out alike. */
+export function rolePasswords(adminUrl: string, given: Readonly<Record<string, string>>): RolePasswords {
+  const secret = decodeURIComponent(new URL(adminUrl).password) || adminUrl;
+  return (subgraph) =>
+    given[subgraph] ?? createHmac('sha256', secret).update(`hub role ${subgraph}`).digest('base64url');
+}
+
+/** How a subgraph connects as its own role. */
+export function roleAccess(adminUrl: string, subgraph: string, passwords: RolePasswords): RoleAccess {
+  const url = new URL(adminUrl);
+  url.username = roleName(subgraph);
+  url.password = encodeURIComponent(passwords(subgraph));
+  return { url: url.toString(), role: url.username };
+}
+
+function roleName(subgraph: string): string {
+  return `hub_${subgraph}`;
+}
+
+async function prepareRole(client: Client, subgraph: string, password: string): Promise<void> {
+  const role = escapeIdentifier(roleName(subgraph));
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [roleName(subgraph)]);
+  const rights = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION';
+  await client.query(
+    `${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${role} ${rights} PASSWORD ${escapeLiteral(password)}`,
+  );
+}
+
+async function runMigrations(adminUrl: string, subgraph: AnySubgraph): Promise<void> {
+  const data = createDataSource({
+    url: adminUrl,
+    schema: subgraph.name,
+    entities: [],
+    migrations: subgraph.migrations,
+    poolSize: 1,
+  });
+  await data.initialize();
+  try {
+    await data.runMigrations({ transaction: 'each' });
+  } finally {
+    await data.destroy();
+  }
+}
+
+async function grantTables(client: Client, subgraph: string): Promise<void> {
+  const schema = escapeIdentifier(subgraph);
+  const role = escapeIdentifier(roleName(subgraph));
+  await client.query(`REVOKE ALL ON SCHEMA ${schema} FROM PUBLIC`);
+  await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
+  await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);
+  await client.query(`REVOKE ALL ON ${schema}.migrations FROM ${role}`);
+}

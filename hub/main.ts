@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { logFault, runProgram, stopRequested } from '../shared/process.js';
+import { readHubConfig } from './config.js';
+import { requireNode } from './node-version.js';
+import { openDatabase, prepareAndLoad } from './open-database.js';
+import { startTogether } from './together.js';
+import { welcome } from './welcome.js';
+
+/** `npm start`: the whole hub in one process, its data loaded. */
+runProgram(async () => {
+  requireNode();
+  const stop = stopRequested();
+  const config = readHubConfig(process.env);
+  await using database = await openDatabase(config);
+  const loaded = await prepareAndLoad(database);
+  await using hub = await startTogether({
+    database,
+    host: config.host,
+    port: config.port,
+    onFault: logFault,
+  });
+  console.log(welcome(hub.url, loaded));
+  await stop;
+  console.log('Stopping.');
+});

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { launchPostgres, type RunningPostgres } from '../shared/postgres/launcher.js';
+import { projectRoot } from '../shared/project-root.js';
+import type { HubConfig } from './config.js';
+import { prepareDatabase, type RolePasswords, rolePasswords, withDatabaseLock } from './database.js';
+import { type LoadResult, loadData } from './loader.js';
+import { SUBGRAPHS } from './subgraphs.js';
+
+export const DATA_FOLDER = join(projectRoot, 'data');
+const DATABASE = 'hub';
+
+export interface OpenDatabase extends AsyncDisposable {
+  /** Connects as the administrator. Holds the password: not for logs. */
+  adminUrl: string;
+  passwords: RolePasswords;
+  /** The embedded server; undefined when DATABASE_URL names another. */
+  embedded: RunningPostgres | undefined;
+}
+
+/** The database of the hub: the one named by DATABASE_URL, else the embedded one, started now. */
+export async function openDatabase(
+  config: Pick<HubConfig, 'databaseUrl' | 'dataDir' | 'rolePasswords'>,
+): Promise<OpenDatabase> {
+  if (config.databaseUrl) return openAt(config.databaseUrl, config, undefined);
+  await mkdir(config.dataDir, { recursive: true });
+  const embedded = await launchPostgres({ dataDir: join(config.dataDir, 'postgres') });
+  try {
+    return openAt(await ensureDatabase(embedded.url), config, embedded);
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+export interface PrepareOptions {
+  dataFolder?: string;
+  again?: boolean;
+}
+
+/** Brings schemas, roles and data up to date; quick when they are. */
+export function prepareAndLoad(database: OpenDatabase, options: PrepareOptions = {}): Promise<LoadResult> {
+  return withDatabaseLock(database.adminUrl, async (client) => {
+    await prepareDatabase(database.adminUrl, client, SUBGRAPHS, database.passwords);
+    return loadData(client, {
+      adminUrl: database.adminUrl,
+      dataFolder: options.dataFolder ?? DATA_FOLDER,
+      subgraphs: SUBGRAPHS,
+      again: options.again ?? false,
+    });
+  });
+}
+
+function openAt(
+  adminUrl: string,
+  config: Pick<HubConfig, 'rolePasswords'>,
+  embedded: RunningPostgres | undefined,
+): OpenDatabase {
+  return {
+    adminUrl,
+    embedded,
+    passwords: rolePasswords(adminUrl, config.rolePasswords),
+    [Symbol.asyncDispose]: async () => embedded?.stop(),
+  };
+}
+
+/** Makes the hub's own database inside the embedded server when it is not there. */
+async function ensureDatabase(serverUrl: string): Promise<string> {
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+  const url = new URL(serverUrl);
+  url.pathname = `/${DATABASE}`;
+  return url.toString();
+}

@@ -1,0 +1,11 @@
+import type { SubgraphParts } from '../shared/graphql/subgraph-parts.js';
+import { funding } from '../subgraphs/funding/subgraph.js';
+import { geography } from '../subgraphs/geography/subgraph.js';
+import { partnerships } from '../subgraphs/partnerships/subgraph.js';
+import { strategy } from '../subgraphs/strategy/subgraph.js';
+
+/** Parts of a subgraph whose context the hub does not look into. */
+export type AnySubgraph = SubgraphParts<never>;
+
+/** Every subgraph of the hub, in the order in which they are loaded. */
+export const SUBGRAPHS: readonly AnySubgraph[] = [geography, partnerships, strategy, funding];
