@@ -66,11 +66,13 @@ export function readReferenceTables(folder: DataFolder) {
     folder.csv(`reference/${file}.csv`, row);
   const areas = table('local-government-areas', areaRow);
   const policeAreas = table('police-areas', policeAreaRow);
-  const counties = table('counties', z.object({ code, name, slug: slugField, kind: z.string() }));
+  const counties = table('counties', z.object({ code, name, slug: slugField, kind: z.string() })).filter(
+    (county) => county.value.kind === 'two_tier',
+  );
   return {
     areas,
     policeAreas,
-    counties: counties.filter((county) => county.value.kind === 'two_tier'),
+    counties,
     partnerships: table('partnerships', z.object({ code, name, slug: slugField, police_area_code: code })),
     partnershipAreas: table(
       'partnership-areas',

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { DataFolder } from './data-folder.js';
+import { poundsField, yearField } from './fields.js';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'data-folder-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function folderWith(file: string, content: string): DataFolder {
+  writeFileSync(join(root, file), content);
+  return new DataFolder(root);
+}
+
+const statement = z.strictObject({ id: z.string(), amount: poundsField.nullable(), from: yearField });
+const statements = z.strictObject({ statements: z.array(statement) });
+
+describe('a table', () => {
+  it('gives its rows with blank cells as null', () => {
+    const folder = folderWith('areas.csv', 'code,county\nE07000222,E10000031\nE06000001,\n');
+    const rows = folder.csv('areas.csv', z.object({ code: z.string(), county: z.string().nullable() }));
+    expect(rows.map((row) => row.value)).toEqual([
+      { code: 'E07000222', county: 'E10000031' },
+      { code: 'E06000001', county: null },
+    ]);
+  });
+
+  it('reports a cell that does not fit with file, line, column and reason, and keeps the other rows', () => {
+    const folder = folderWith('areas.csv', 'code,kind\nE07000222,district\nE06000001,village\n');
+    const rows = folder.csv(
+      'areas.csv',
+      z.object({ code: z.string(), kind: z.enum(['district'], 'is not a kind of area') }),
+    );
+    expect(rows).toHaveLength(1);
+    expect(folder.problems).toEqual([
+      { file: 'areas.csv', line: 3, field: 'kind', reason: 'is not a kind of area' },
+    ]);
+  });
+
+  it('reports a row with too many cells at its line', () => {
+    const folder = folderWith('areas.csv', 'code,kind\nE07000222,district,extra\n');
+    folder.csv('areas.csv', z.object({ code: z.string() }));
+    expect(folder.problems).toMatchObject([{ file: 'areas.csv', line: 2 }]);
+  });
+});
+
+describe('a document', () => {
+  it('reports a wrong amount at the line of its field', () => {
+    const folder = folderWith(
+      'funding.yaml',
+      'statements:\n  - id: a\n    amount: 12.345\n    from: 2023/24\n',
+    );
+    expect(folder.yaml('funding.yaml', statements)).toBeUndefined();
+    expect(folder.problems).toEqual([
+      {
+        file: 'funding.yaml',
+        line: 3,
+        field: 'statements[0].amount',
+        reason: 'is not an amount in pounds with at most two places',
+      },
+    ]);
+  });
+
+  it('reports a key that nobody reads at the line of the key', () => {
+    const folder = folderWith(
+      'funding.yaml',
+      'statements:\n  - id: a\n    amount: null\n    from: 2023/24\n    amuont: 5\n',
+    );
+    folder.yaml('funding.yaml', statements);
+    expect(folder.problems).toMatchObject([{ line: 5, field: 'statements[0].amuont' }]);
+  });
+
+  it('reports every problem of a file, not the first alone', () => {
+    const folder = folderWith('funding.yaml', 'statements:\n  - id: a\n    amount: x\n    from: 2023\n');
+    folder.yaml('funding.yaml', statements);
+    expect(folder.problems.map((problem) => problem.field)).toEqual([
+      'statements[0].amount',
+      'statements[0].from',
+    ]);
+  });
+
+  it('reports broken YAML at its line', () => {
+    const folder = folderWith('funding.yaml', 'statements:\n  - id: "a\n');
+    folder.yaml('funding.yaml', statements);
+    expect(folder.problems).toMatchObject([{ file: 'funding.yaml', field: null }]);
+  });
+
+  it('reports a missing file', () => {
+    const folder = new DataFolder(root);
+    folder.yaml('funding.yaml', statements);
+    expect(folder.problems).toEqual([
+      { file: 'funding.yaml', line: null, field: null, reason: 'the file is missing' },
+    ]);
+  });
+});
+
+it('gives another fingerprint when a file changes', () => {
+  const before = folderWith('a.csv', 'code\n1\n').fingerprint();
+  expect(folderWith('a.csv', 'code\n1\n').fingerprint()).toBe(before);
+  expect(folderWith('a.csv', 'code\n2\n').fingerprint()).not.toBe(before);
+});
