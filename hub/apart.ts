@@ -3,7 +3,7 @@ import { logFault, runProgram, stopRequested } from '../shared/process.js';
 import { startApart } from './apart-processes.js';
 import { readHubConfig } from './config.js';
 import { requireNode } from './node-version.js';
-import { openDatabase, prepareAndLoad } from './open-database.js';
+import { databaseLost, openDatabase, prepareAndLoad } from './open-database.js';
 import { welcome } from './welcome.js';
 
 /** `npm run start:apart`: every subgraph and the gateway as a process of its own, on this machine. */
@@ -15,7 +15,7 @@ runProgram(async () => {
   const loaded = await prepareAndLoad(database);
   await using hub = await startApart({ database, host: config.host, port: config.port, onFault: logFault });
   console.log(welcome(hub.url, loaded));
-  const ended = await Promise.race([stop, hub.ended]);
+  const ended = await Promise.race([stop, hub.ended, databaseLost(database)]);
   if (ended instanceof Error) throw ended;
   console.log('Stopping.');
 });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { logFault, runProgram, stopRequested } from '../shared/process.js';
 import { readHubConfig } from './config.js';
 import { requireNode } from './node-version.js';
-import { openDatabase, prepareAndLoad } from './open-database.js';
+import { databaseLost, openDatabase, prepareAndLoad } from './open-database.js';
 import { startTogether } from './together.js';
 import { welcome } from './welcome.js';
 
@@ -20,6 +20,7 @@ runProgram(async () => {
     onFault: logFault,
   });
   console.log(welcome(hub.url, loaded));
-  await stop;
+  const lost = await Promise.race([stop, databaseLost(database)]);
+  if (lost instanceof Error) throw lost;
   console.log('Stopping.');
 });

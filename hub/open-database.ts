@@ -34,6 +34,14 @@ export async function openDatabase(
   }
 }
 
+/** Settles with an error when the embedded server ends that nobody stopped; never for a server of the operator's. */
+export async function databaseLost(database: OpenDatabase): Promise<Error> {
+  await (database.embedded?.ended ?? new Promise(() => {}));
+  return new Error(
+    'The embedded database ended. Its log is postgres.log in the data directory; start the hub again.',
+  );
+}
+
 export interface PrepareOptions {
   dataFolder?: string;
   again?: boolean;

@@ -1,5 +1,5 @@
 import { composeServices } from '@theguild/federation-composition';
-import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { buildASTSchema, parse, printSchema } from 'graphql';
 import { buildSubgraph } from '../shared/graphql/subgraph-schema.js';
 import type { AnySubgraph } from './subgraphs.js';
 
@@ -30,5 +30,5 @@ export async function generateSchemas(subgraphs: readonly AnySubgraph[]): Promis
 }
 
 function publicApi(sdl: string): string {
-  return `${printSchema(lexicographicSortSchema(buildASTSchema(parse(sdl))))}\n`;
+  return `${printSchema(buildASTSchema(parse(sdl)))}\n`;
 }

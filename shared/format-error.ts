@@ -15,15 +15,24 @@ export function formatError(error: unknown): GraphQLFormattedError {
       extensions: withCode({ ...origin.extensions, ...error.extensions }),
     };
   }
-  return { message: MASKED, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return { ...maskedError(), ...place };
 }
 
 /** Is this a bug or an outage of ours, to be logged, rather than an answer to the caller? */
 export function isFault(error: unknown): boolean {
-  return formatError(error).extensions?.code === 'INTERNAL_SERVER_ERROR';
+  return formatError(error).extensions?.code === MASKED_CODE;
 }
 
-const MASKED = 'The hub could not answer this part; the fault is on its side and has been logged.';
+/** The code of every fault whose details are kept from the client. */
+export const MASKED_CODE = 'INTERNAL_SERVER_ERROR';
+
+/** What a client is told of a fault of the hub. */
+export function maskedError(): GraphQLFormattedError {
+  return {
+    message: 'The hub could not answer this part; the fault is on its side and has been logged.',
+    extensions: { code: MASKED_CODE },
+  };
+}
 
 /** The error that was thrown, under whatever graphql wrapped around it. */
 function originOf(error: unknown): unknown {

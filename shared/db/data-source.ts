@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { EmbeddedNamingStrategy } from './naming-strategy.js';
 
 export type EntityClass = abstract new (...args: never[]) => object;
 export type MigrationClass = new () => MigrationInterface;
@@ -22,6 +23,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,
+    namingStrategy: new EmbeddedNamingStrategy(),
     poolSize: settings.poolSize ?? 8,
     applicationName: `hub-${settings.schema}`,
     extra: { options: `-c search_path=${settings.schema}`, connectionTimeoutMillis: 5000 },

@@ -9,11 +9,15 @@ import type { DutyBearer } from './duty-rule.rules.js';
 import type { SourceDocument } from './source-document.entity.js';
 
 const words = z.string().min(1);
+/** Rules are named after provisions (s6A), their numbered parts also after enum values of the API. */
+const lawId = z
+  .string()
+  .regex(/^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/, 'is not an id: letters, digits, single hyphens or underscores');
 const confidence = z.enum(['SEEN', 'SEEN_SECONDARY', 'INFERRED', 'MEMORY']);
 const inForceDays = { from: dateField.nullable(), to: dateField.nullable() };
 
 const itemFields = z.strictObject({
-  id: slugField,
+  id: lawId,
   text: words,
   citation: words,
   ...inForceDays,
@@ -21,7 +25,7 @@ const itemFields = z.strictObject({
 });
 
 const ruleFields = z.strictObject({
-  id: slugField,
+  id: lawId,
   title: words,
   text: words,
   citation: words,

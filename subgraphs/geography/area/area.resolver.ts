@@ -22,16 +22,16 @@ export class AreaResolver {
       nullable: true,
       description: 'Slug or GSS code; UNKNOWN_ID when there is none.',
     })
-    policeAreaId: string | null,
+    policeAreaId: string | null | undefined,
     @Arg('county', () => ID, {
       nullable: true,
       description: 'A two-tier county: slug or GSS code; UNKNOWN_ID when there is none.',
     })
-    countyId: string | null,
+    countyId: string | null | undefined,
   ): Promise<LocalGovernmentArea[]> {
     const policeArea =
-      policeAreaId === null ? null : await requirePoliceArea(context, policeAreaId, 'policeArea');
-    const county = countyId === null ? null : await requireCounty(context, countyId, 'county');
+      policeAreaId == null ? null : await requirePoliceArea(context, policeAreaId, 'policeArea');
+    const county = countyId == null ? null : await requireCounty(context, countyId, 'county');
     if (county) {
       const areas = await context.areasByCounty.load(county.id);
       return areas.filter((area) => policeArea === null || area.policeAreaId === policeArea.id);

@@ -49,7 +49,7 @@ export class PartnershipResolver {
     @Root() partnership: Partnership,
     @Ctx() context: GeographyContext,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today if left out.' })
-    asOf: IsoDate | null,
+    asOf: IsoDate | null | undefined,
   ): Promise<ResponsibleAuthority[]> {
     const links = await context.partnershipAreas.byPartnership.load(partnership.id);
     const tenures = await Promise.all(links.map((link) => context.tenuresByArea.load(link.areaId)));

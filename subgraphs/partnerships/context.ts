@@ -1,0 +1,60 @@
+import type { DataSource } from 'typeorm';
+import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
+import { Place } from '../../shared/place/place.entity.js';
+import { createPlaces, type Places } from '../../shared/place/place.loader.js';
+import type { DocumentById } from '../../shared/provenance/document.loader.js';
+import { DutyRule } from '../../shared/provenance/duty-rule.entity.js';
+import { createDutyRulesByBearer, type DutyRulesByBearer } from '../../shared/provenance/duty-rule.loader.js';
+import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { createEvidenceByPartnership, type EvidenceByPartnership } from './duty/duty.loader.js';
+import { DutyEvidence } from './duty/duty-evidence.entity.js';
+import { Fact } from './fact/fact.entity.js';
+import { createFacts, type Facts } from './fact/fact.loader.js';
+import { GroupDescriptionRow, GroupRow } from './group/group.entity.js';
+import { createGroups, type Groups } from './group/group.loader.js';
+import { Paper } from './paper/paper.entity.js';
+import { createPapers, type Papers } from './paper/paper.loader.js';
+import { Partnership } from './partnership/partnership.entity.js';
+import { createPartnerships, type Partnerships } from './partnership/partnership.loader.js';
+import { PrioritySet } from './priority/priority.entity.js';
+import { createPrioritySets, type PrioritySets } from './priority/priority.loader.js';
+import { createHeldDocuments } from './source-document.loader.js';
+import { StatedBody } from './stated-body/stated-body.entity.js';
+import {
+  createStatedBodiesByPartnership,
+  type StatedBodiesByPartnership,
+} from './stated-body/stated-body.loader.js';
+import { PriorityTheme } from './theme/theme.entity.js';
+import { createThemes, type Themes } from './theme/theme.loader.js';
+
+export interface PartnershipsContext extends RequestFacts {
+  documentById: DocumentById;
+  places: Places;
+  partnerships: Partnerships;
+  statedBodiesByPartnership: StatedBodiesByPartnership;
+  facts: Facts;
+  groups: Groups;
+  themes: Themes;
+  prioritySets: PrioritySets;
+  dutyRulesByBearer: DutyRulesByBearer;
+  evidenceByPartnership: EvidenceByPartnership;
+  papers: Papers;
+}
+
+export function createPartnershipsContext(data: DataSource, facts: RequestFacts): PartnershipsContext {
+  const documents = createHeldDocuments(data.getRepository(SourceDocument));
+  return {
+    ...facts,
+    documentById: documents.byId,
+    places: createPlaces(data.getRepository(Place)),
+    partnerships: createPartnerships(data.getRepository(Partnership)),
+    statedBodiesByPartnership: createStatedBodiesByPartnership(data.getRepository(StatedBody), documents),
+    facts: createFacts(data.getRepository(Fact), documents),
+    groups: createGroups(data.getRepository(GroupRow), data.getRepository(GroupDescriptionRow), documents),
+    themes: createThemes(data.getRepository(PriorityTheme)),
+    prioritySets: createPrioritySets(data.getRepository(PrioritySet), documents),
+    dutyRulesByBearer: createDutyRulesByBearer(data.getRepository(DutyRule)),
+    evidenceByPartnership: createEvidenceByPartnership(data.getRepository(DutyEvidence), documents),
+    papers: createPapers(data.getRepository(Paper)),
+  };
+}

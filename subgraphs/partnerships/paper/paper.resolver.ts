@@ -1,0 +1,48 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
+import type { PartnershipsContext } from '../context.js';
+import { PartnershipGroup } from '../group/group.type.js';
+import { PrioritySet } from '../priority/priority.entity.js';
+import { Paper } from './paper.entity.js';
+
+@Resolver(() => Paper)
+export class PaperResolver {
+  @Query(() => [Paper], {
+    nullable: true,
+    description: 'The papers that the hub was filled from, newest first.',
+  })
+  papers(@Ctx() context: PartnershipsContext): Promise<Paper[]> {
+    return context.papers.all();
+  }
+
+  @Query(() => Paper, { nullable: true, description: 'A paper; null when none has the id.' })
+  paper(
+    @Ctx() context: PartnershipsContext,
+    @Arg('id', () => ID, { description: 'Slug: "south-cambridgeshire-2020".' }) id: string,
+  ): Promise<Paper | null> {
+    return context.papers.byId.load(id);
+  }
+
+  @FieldResolver(() => [StatedFact], {
+    description:
+      'What it states of partnerships, of police areas and in general, and no other field holds, in its order. What it states of county strategy groups and of money stands in lists of their own.',
+  })
+  facts(@Root() paper: Paper, @Ctx() context: PartnershipsContext): Promise<StatedFact[]> {
+    return context.facts.byPaper.load(paper.id);
+  }
+
+  @FieldResolver(() => [PrioritySet], {
+    description: 'The sets of priorities that it gives, by partnership.',
+  })
+  prioritySets(@Root() paper: Paper, @Ctx() context: PartnershipsContext): Promise<PrioritySet[]> {
+    return context.prioritySets.byPaper.load(paper.id);
+  }
+
+  @FieldResolver(() => [PartnershipGroup], {
+    description:
+      'The groups that it describes, by partnership, each with what every paper says of it and not this one alone.',
+  })
+  groups(@Root() paper: Paper, @Ctx() context: PartnershipsContext): Promise<PartnershipGroup[]> {
+    return context.groups.byPaper.load(paper.id);
+  }
+}

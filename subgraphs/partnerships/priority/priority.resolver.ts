@@ -1,0 +1,57 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { IsoDate } from '../../../shared/calendar/iso-date.js';
+import { DateScalar } from '../../../shared/graphql/date.scalar.js';
+import type { PartnershipsContext } from '../context.js';
+import { Partnership } from '../partnership/partnership.entity.js';
+import { PriorityTheme } from '../theme/theme.entity.js';
+import { Priority, PrioritySet } from './priority.entity.js';
+import { chooseAdoptedSet } from './priority-set.rules.js';
+
+@Resolver(() => Priority)
+export class PriorityResolver {
+  @FieldResolver(() => [PriorityTheme], {
+    description: "The hub's mapping of title, focus and description to shared themes; empty where none fits.",
+  })
+  themes(@Root() priority: Priority): PriorityTheme[] {
+    return priority.themeLinks.map((link) => link.theme);
+  }
+}
+
+@Resolver(() => PrioritySet)
+export class PrioritySetResolver {
+  @FieldResolver(() => Partnership, { description: 'The partnership whose priorities these are.' })
+  partnership(@Root() set: PrioritySet, @Ctx() context: PartnershipsContext): Promise<Partnership | null> {
+    return context.partnerships.byId.load(set.partnershipId);
+  }
+}
+
+@Resolver(() => Partnership)
+export class PartnershipPrioritiesResolver {
+  @FieldResolver(() => [Priority], {
+    description:
+      'The priorities of the adopted set in force on a day, else of the adopted set that ended last before it: ask `comparePriorities` whether it is out of date. Never a proposed set. Empty when no adopted set with years had begun by then: not known, which is not "has none".',
+  })
+  async priorities(
+    @Root() partnership: Partnership,
+    @Ctx() context: PartnershipsContext,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description: 'The day; today if left out. BAD_DATE when it is none.',
+    })
+    asOf: IsoDate | null,
+  ): Promise<Priority[]> {
+    const sets = await context.prioritySets.byPartnership.load(partnership.id);
+    return chooseAdoptedSet(sets, asOf ?? context.today)?.priorities ?? [];
+  }
+
+  @FieldResolver(() => [PrioritySet], {
+    description:
+      'Every set of priorities the hub knows, adopted or proposed, newest first: by first year, or by the day of the document where a set has no years.',
+  })
+  prioritySets(
+    @Root() partnership: Partnership,
+    @Ctx() context: PartnershipsContext,
+  ): Promise<PrioritySet[]> {
+    return context.prioritySets.byPartnership.load(partnership.id);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Repository } from 'typeorm';
+import { createDocumentById, type DocumentById } from '../../shared/provenance/document.loader.js';
+import type { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+
+export interface HeldDocuments {
+  byId: DocumentById;
+  /**
+   * Every document held, by id: one statement a request. Whoever loads facts asks for them beside its own statement, so
+   * that the number of statements does not depend on whether any fact, and so any citation, was found.
+   */
+  all(): Promise<ReadonlyMap<string, SourceDocument>>;
+}
+
+export function createHeldDocuments(documents: Repository<SourceDocument>): HeldDocuments {
+  const byId = createDocumentById(documents);
+  let fetched: Promise<ReadonlyMap<string, SourceDocument>> | undefined;
+  const fetchAll = async () => {
+    const rows = await documents.find();
+    for (const document of rows) byId.prime(document.id, document);
+    return new Map(rows.map((document) => [document.id, document]));
+  };
+  return {
+    byId,
+    all: () => {
+      fetched ??= fetchAll();
+      return fetched;
+    },
+  };
+}

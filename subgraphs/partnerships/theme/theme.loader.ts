@@ -1,0 +1,20 @@
+import DataLoader from 'dataloader';
+import { In, type Repository } from 'typeorm';
+import { indexBy } from '../../../shared/collections.js';
+import type { PriorityTheme } from './theme.entity.js';
+
+export interface Themes {
+  byId: DataLoader<string, PriorityTheme | null>;
+  /** All of them, in the order of the list. */
+  all(): Promise<PriorityTheme[]>;
+}
+
+export function createThemes(themes: Repository<PriorityTheme>): Themes {
+  return {
+    byId: new DataLoader(async (ids) => {
+      const found = indexBy(await themes.findBy({ id: In([...ids]) }), (theme) => theme.id);
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    all: () => themes.find({ order: { position: 'ASC' } }),
+  };
+}
