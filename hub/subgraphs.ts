@@ -5,7 +5,7 @@ import { partnerships } from '../subgraphs/partnerships/subgraph.js';
 import { strategy } from '../subgraphs/strategy/subgraph.js';
 
 /** Parts of a subgraph whose context the hub does not look into. */
-export type AnySubgraph = SubgraphParts<never>;
+export type AnySubgraph = SubgraphParts;
 
 /** Every subgraph of the hub, in the order in which they are loaded. */
 export const SUBGRAPHS: readonly AnySubgraph[] = [geography, partnerships, strategy, funding];

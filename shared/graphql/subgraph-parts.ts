@@ -17,11 +17,10 @@ export interface Seeding {
   write(manager: EntityManager): Promise<void>;
 }
 
-export type ReferenceResolver<Context> = (
-  reference: never,
-  context: Context,
-  info: GraphQLResolveInfo,
-) => unknown;
+/** Written as a method, so that parts with a context of their own are parts with any context. */
+export type ReferenceResolver<Context> = {
+  resolve(reference: never, context: Context, info: GraphQLResolveInfo): unknown;
+}['resolve'];
 
 /** The whole wiring of a subgraph, readable at a glance. */
 export interface SubgraphParts<Context extends object = object> {

@@ -1,0 +1,19 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { StrategyContext } from '../context.js';
+import { StrategyGroup } from '../strategy-group/strategy-group.entity.js';
+import { Partnership } from './partnership.stub.js';
+
+@Resolver(() => Partnership)
+export class PartnershipResolver {
+  @FieldResolver(() => [StrategyGroup], {
+    nullable: true,
+    description:
+      'The county strategy groups of the two-tier counties that its areas lie in, by name; empty when no document held names one, or when its areas are all single-tier.',
+  })
+  countyStrategyGroups(
+    @Root() partnership: Partnership,
+    @Ctx() context: StrategyContext,
+  ): Promise<StrategyGroup[] | null> {
+    return context.strategyGroups.byPartnership.load(partnership.id);
+  }
+}

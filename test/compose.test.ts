@@ -1,0 +1,174 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { GATEWAY_VARIABLES, readGatewayConfig } from '../gateway/config.js';
+import { HUB_VARIABLES, readHubConfig } from '../hub/config.js';
+import { SUBGRAPHS } from '../hub/subgraphs.js';
+import { readSubgraphConfig, SUBGRAPH_VARIABLES } from '../shared/graphql/subgraph-process.js';
+import { projectRoot } from '../shared/project-root.js';
+
+const serviceFields = z.object({
+  image: z.string(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.coerce.string()).default({}),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
+  networks: z.array(z.string()),
+  ports: z.array(z.string()).default([]),
+  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+});
+type Service = z.output<typeof serviceFields>;
+
+const composeText = readText('docker-compose.yml');
+const { services } = z
+  .object({ services: z.record(z.string(), serviceFields) })
+  .parse(parse(composeText, { merge: true }));
+const names = SUBGRAPHS.map((subgraph) => subgraph.name);
+
+/** Variables that docker compose fills in, each with what it does about a missing one. */
+const INTERPOLATION = /\$\{(\w+)(?:(:\?|:-)([^}]*))?\}/g;
+
+function readText(file: string): string {
+  return readFileSync(join(projectRoot, file), 'utf8');
+}
+
+function service(name: string): Service {
+  const found = services[name];
+  if (!found) throw new Error(`docker-compose.yml has no service ${name}`);
+  return found;
+}
+
+/** The environment of a container whose operator has set every password, each to the name of its variable, and nothing else. */
+function environmentOf(name: string): Record<string, string> {
+  const filled = (value: string) =>
+    value.replaceAll(INTERPOLATION, (_, variable: string, missing?: string, text?: string) =>
+      missing === ':-' ? (text ?? '') : variable,
+    );
+  const entries = Object.entries(service(name).environment);
+  return Object.fromEntries(entries.map(([variable, value]) => [variable, filled(value)]));
+}
+
+function conditionsOf(name: string): Record<string, string> {
+  const entries = Object.entries(service(name).depends_on);
+  return Object.fromEntries(entries.map(([other, { condition }]) => [other, condition]));
+}
+
+const passwordVariable = (name: string) => `${name.toUpperCase()}_DATABASE_PASSWORD`;
+const urlVariable = (name: string) => `${name.toUpperCase()}_URL`;
+
+describe('docker-compose.yml', () => {
+  it('runs the database, the loader, every subgraph and the gateway, and nothing else', () => {
+    expect(Object.keys(services).sort()).toEqual(['gateway', 'load', 'postgres', ...names].sort());
+  });
+
+  it.each(names)('gives %s its own role, and no variable that its process does not read', (name) => {
+    const environment = environmentOf(name);
+    expect(Object.keys(environment).sort()).toEqual(Object.keys(SUBGRAPH_VARIABLES).sort());
+    const config = readSubgraphConfig(environment);
+    const url = new URL(config.databaseUrl);
+    expect([url.username, url.password]).toEqual([`hub_${name}`, passwordVariable(name)]);
+    expect([url.host, url.pathname]).toEqual(['postgres:5432', '/hub']);
+    expect(config.host).toBe('0.0.0.0');
+  });
+
+  it('has the loader give every role the password that its subgraph connects with', () => {
+    const environment = environmentOf('load');
+    const known = [...Object.keys(HUB_VARIABLES), ...names.map(passwordVariable)];
+    expect(known).toEqual(expect.arrayContaining(Object.keys(environment)));
+    const config = readHubConfig(environment);
+    expect(config.rolePasswords).toEqual(
+      Object.fromEntries(names.map((name) => [name, passwordVariable(name)])),
+    );
+    const { POSTGRES_USER, POSTGRES_PASSWORD, POSTGRES_DB } = environmentOf('postgres');
+    expect(config.databaseUrl).toBe(
+      `postgres://${POSTGRES_USER}:${POSTGRES_PASSWORD}@postgres:5432/${POSTGRES_DB}`,
+    );
+  });
+
+  it('tells the gateway where each subgraph listens, and no more than it reads', () => {
+    const environment = environmentOf('gateway');
+    const known = [...Object.keys(GATEWAY_VARIABLES), ...names.map(urlVariable)];
+    expect(known).toEqual(expect.arrayContaining(Object.keys(environment)));
+    const addresses = names.map((name) => [name, `http://${name}:${environmentOf(name).PORT}`] as const);
+    expect(readGatewayConfig(environment, names).subgraphUrls).toEqual(new Map(addresses));
+  });
+
+  it('starts the database, then the loader, then the subgraphs, then the gateway', () => {
+    expect(conditionsOf('postgres')).toEqual({});
+    expect(conditionsOf('load')).toEqual({ postgres: 'service_healthy' });
+    for (const name of names) expect(conditionsOf(name)).toEqual({ load: 'service_completed_successfully' });
+    expect(conditionsOf('gateway')).toEqual(
+      Object.fromEntries(names.map((name) => [name, 'service_healthy'])),
+    );
+  });
+
+  it.each([...names, 'gateway'])('asks %s for its readiness at the port it listens on', (name) => {
+    const probe = service(name).healthcheck?.test.at(-1);
+    expect(probe).toContain(`http://127.0.0.1:${environmentOf(name).PORT}/readiness`);
+  });
+
+  it('waits for the database over TCP, which its image opens only when it is set up', () => {
+    expect(service('postgres').healthcheck?.test).toContain('--host=127.0.0.1');
+  });
+
+  it('publishes the gateway alone, to this machine alone, and keeps it off the network of the database', () => {
+    const published = Object.entries(services).filter(([, { ports }]) => ports.length > 0);
+    expect(published.map(([name]) => name)).toEqual(['gateway']);
+    for (const port of service('gateway').ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+    expect(service('gateway').networks).not.toContain('database');
+  });
+
+  it.each(['load', 'gateway', ...names])(
+    'runs a program of the project as %s, from the one image',
+    (name) => {
+      const { image, command } = service(name);
+      expect(image).toBe(service('gateway').image);
+      const program = command?.at(-1) ?? '';
+      expect(existsSync(join(projectRoot, program.replace(/^dist\/(.+)\.js$/, '$1.ts'))), program).toBe(true);
+    },
+  );
+
+  it('holds no password, and refuses to start without one', () => {
+    const wanted = ['POSTGRES_PASSWORD', ...names.map(passwordVariable)];
+    const found = [...composeText.matchAll(INTERPOLATION)].filter(([, name]) => name?.endsWith('PASSWORD'));
+    expect([...new Set(found.map(([, name]) => name))].sort()).toEqual(wanted.sort());
+    expect(found.every(([, , missing]) => missing === ':?')).toBe(true);
+  });
+});
+
+describe('.env.example', () => {
+  it('lists every variable of docker compose and of the npm commands, and no other', () => {
+    const listed = [...readText('.env.example').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
+    const filled = [...composeText.matchAll(INTERPOLATION)].map(([, name]) => name);
+    expect(listed.sort()).toEqual(
+      [...new Set([...filled, ...Object.keys(HUB_VARIABLES), ...Object.keys(GATEWAY_VARIABLES)])].sort(),
+    );
+  });
+
+  it('sets nothing that looks like a password', () => {
+    expect(readText('.env.example')).not.toMatch(/PASSWORD=\S/);
+  });
+});
+
+describe('the image', () => {
+  const lines = readText('Dockerfile').split('\n');
+  const copied = lines
+    .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
+    .flatMap((line) => line.split(' ').slice(1, -1));
+
+  it('is Debian, for the query planner has no build for musl', () => {
+    const bases = lines.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1]);
+    expect(new Set(bases)).toEqual(new Set(['node:22-bookworm-slim']));
+  });
+
+  it.each(copied)('is made from %s, which exists and is not ignored', (path) => {
+    expect(existsSync(join(projectRoot, path))).toBe(true);
+    expect(readText('.dockerignore').split('\n')).not.toContain(path.split('/')[0]);
+  });
+
+  it('runs as a user who owns nothing in it', () => {
+    expect(lines.filter((line) => line.startsWith('USER '))).toEqual(['USER node']);
+    expect(lines.join('\n')).not.toMatch(/--chown|chmod/);
+  });
+});

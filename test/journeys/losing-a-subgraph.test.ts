@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApartHub, startApart } from '../../hub/apart-processes.js';
+import { prepareDatabase, rolePasswords, withDatabaseLock } from '../../hub/database.js';
+import { SUBGRAPHS } from '../../hub/subgraphs.js';
+import { askAt } from '../support/ask.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { workedQuery } from '../support/queries.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await withDatabaseLock(database.url, (client) =>
+    prepareDatabase(database.url, client, SUBGRAPHS, rolePasswords(database.url, {})),
+  );
+});
+afterAll(() => database?.[Symbol.asyncDispose]());
+
+describe.each(['geography', 'partnerships', 'strategy', 'funding'])('with %s lost', (lost) => {
+  let hub: ApartHub;
+
+  beforeAll(async () => {
+    hub = await startApart({
+      database: { adminUrl: database.url, passwords: rolePasswords(database.url, {}) },
+      port: 0,
+      onFault: () => {},
+    });
+    const child = hub.processes.get(lost);
+    child?.kill('SIGKILL');
+    if (child) await once(child, 'exit');
+  });
+  afterAll(() => hub?.[Symbol.asyncDispose]());
+
+  it('is alive, not ready, and says which part does not answer', async () => {
+    expect((await fetch(`${hub.url}/health`)).status).toBe(200);
+    const readiness = await fetch(`${hub.url}/readiness`);
+    expect(readiness.status).toBe(503);
+    expect(await readiness.text()).toContain(lost);
+  });
+
+  it('costs the fields of that part and nothing else', async () => {
+    const { data, errors } = await askAt(hub.url, workedQuery('police-area-oversight'));
+    expect(errors?.length).toBeGreaterThan(0);
+    expect(errors?.every((error) => error.extensions?.code === 'SOURCE_UNAVAILABLE')).toBe(true);
+    expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|http:|ECONN/);
+    const { policeArea } = data;
+    if (lost === 'geography') return expect(policeArea).toBeNull();
+    expect(policeArea.population).toBe(632207);
+    expect(policeArea.areas).toHaveLength(5);
+    // A partnership's name is never null, so without partnerships the list goes whole rather than holding nulls.
+    if (lost === 'partnerships') return expect(policeArea.partnerships).toBeNull();
+    expect(policeArea.partnerships).toHaveLength(4);
+    if (lost === 'funding') {
+      expect(policeArea.grantTotals).toBeNull();
+      expect(policeArea.partnerships[3].fundingStatements).toBeNull();
+    } else {
+      expect(policeArea.grantTotals.total).toEqual({ pounds: expect.any(String) });
+      expect(policeArea.partnerships[3].countyStrategyGroups).toBeNull();
+    }
+    return undefined;
+  });
+
+  it('gives no total that was computed without its facts', async () => {
+    const { data } = await askAt(
+      hub.url,
+      '{ grantTotals(filter: { policeArea: "warwickshire", from: "2017/18", to: "2023/24" }) { total { pounds } } }',
+    );
+    expect(data.grantTotals).toEqual(lost === 'funding' ? null : { total: { pounds: '1520522.00' } });
+  });
+});

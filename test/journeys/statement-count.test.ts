@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askAt, dataOf } from '../support/ask.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { type HubProcess, MODES, startHubProcess } from '../support/hub-process.js';
+import { workedQuery } from '../support/queries.js';
+import { countStatements } from '../support/statements.js';
+
+const PARTNERSHIPS = /partnerships (\{[\s\S]*?\n {4}\})/.exec(workedQuery('police-area-oversight'))?.[1];
+const NATIONAL = `query ($first: Int) { partnerships(first: $first) { nodes ${PARTNERSHIPS} } }`;
+
+describe.each(MODES)('every list is one query (%s)', (mode) => {
+  let database: TestDatabase;
+  let hub: HubProcess;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    hub = await startHubProcess(mode, { DATABASE_URL: database.url });
+  });
+  afterAll(async () => {
+    await hub?.[Symbol.asyncDispose]();
+    await database?.[Symbol.asyncDispose]();
+  });
+
+  const statementsOf = (query: string, variables: Record<string, unknown>) =>
+    countStatements(database.name, () => dataOf(askAt(hub.url, query, variables)));
+
+  it('takes as many statements for the City of London (1 partnership) as for the Metropolitan Police (32)', async () => {
+    const query = workedQuery('police-area-oversight');
+    const one = await statementsOf(query, { policeArea: 'city-of-london' });
+    const thirtyTwo = await statementsOf(query, { policeArea: 'metropolitan-police' });
+    expect(one).toBeGreaterThan(10);
+    expect(thirtyTwo).toBe(one);
+  });
+
+  it('takes as many statements for one partnership as for all 314', async () => {
+    const one = await statementsOf(NATIONAL, { first: 1 });
+    const all = await statementsOf(NATIONAL, { first: 314 });
+    expect(one).toBeGreaterThan(10);
+    expect(all).toBe(one);
+  });
+});

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { projectRoot } from '../../shared/project-root.js';
+
+const FOLDER = join(projectRoot, 'docs', 'queries');
+
+/** The text of a worked query of docs/queries. */
+export function workedQuery(name: string): string {
+  return readFileSync(join(FOLDER, `${name}.graphql`), 'utf8');
+}
+
+/** Names of all worked queries. */
+export function workedQueries(): string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => basename(file, '.graphql'))
+    .sort();
+}
