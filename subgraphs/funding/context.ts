@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
+import { Place } from '../../shared/place/place.entity.js';
+import { createPlaces, type Places } from '../../shared/place/place.loader.js';
+import { createDocumentById, type DocumentById } from '../../shared/provenance/document.loader.js';
+import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { FundingFact } from './fact/fact.entity.js';
+import { createFactsByPaper, type FactsByPaper } from './fact/fact.loader.js';
+import { createGrounds, type Grounds } from './recipient/ground.loader.js';
+import { FundingStatement } from './statement/statement.entity.js';
+import { createStatements, type Statements } from './statement/statement.loader.js';
+import { Theme } from './theme/theme.entity.js';
+import { createThemes, type Themes } from './theme/theme.loader.js';
+
+export interface FundingContext extends RequestFacts {
+  documentById: DocumentById;
+  places: Places;
+  grounds: Grounds;
+  themes: Themes;
+  statements: Statements;
+  factsByPaper: FactsByPaper;
+}
+
+export function createFundingContext(data: DataSource, facts: RequestFacts): FundingContext {
+  const documentById = createDocumentById(data.getRepository(SourceDocument));
+  const places = createPlaces(data.getRepository(Place));
+  return {
+    ...facts,
+    documentById,
+    places,
+    grounds: createGrounds(places),
+    themes: createThemes(data.getRepository(Theme)),
+    statements: createStatements(data.getRepository(FundingStatement), documentById),
+    factsByPaper: createFactsByPaper(data.getRepository(FundingFact)),
+  };
+}

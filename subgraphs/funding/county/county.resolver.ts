@@ -1,0 +1,32 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { FundingContext } from '../context.js';
+import { GrantDimension } from '../grant-total/grant-dimension.js';
+import { GrantPeriodArgs } from '../grant-total/grant-filter.input.js';
+import { loadTotalsOfPartnerships } from '../grant-total/grant-total.loader.js';
+import { GrantTotals } from '../grant-total/grant-total.type.js';
+import { County } from './county.stub.js';
+
+const BY_PARTNERSHIP = [GrantDimension.PARTNERSHIP];
+
+@Resolver(() => County)
+export class CountyResolver {
+  @FieldResolver(() => GrantTotals, {
+    nullable: true,
+    description:
+      'Money awarded to its partnerships, never counting one pound twice. Money to a whole police area is added where every area of that police area lies in the county, else listed in `notSplit`.',
+  })
+  async grantTotals(
+    @Root() county: County,
+    @Ctx() context: FundingContext,
+    @Args(() => GrantPeriodArgs) period: GrantPeriodArgs,
+    @Arg('groupBy', () => [GrantDimension], {
+      nullable: true,
+      defaultValue: BY_PARTNERSHIP,
+      description: 'Along what to break the total down; an empty list gives one group.',
+    })
+    groupBy: GrantDimension[] | null,
+  ): Promise<GrantTotals> {
+    const partnerships = await context.places.partnershipsOfCounty(county.id);
+    return loadTotalsOfPartnerships(partnerships, period, groupBy ?? BY_PARTNERSHIP, context);
+  }
+}

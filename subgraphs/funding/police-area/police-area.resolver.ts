@@ -1,0 +1,44 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { FundingContext } from '../context.js';
+import { GrantDimension } from '../grant-total/grant-dimension.js';
+import { GrantPeriodArgs } from '../grant-total/grant-filter.input.js';
+import { loadTotalsOfPartnerships } from '../grant-total/grant-total.loader.js';
+import { GrantTotals } from '../grant-total/grant-total.type.js';
+import { FundingStatement } from '../statement/statement.entity.js';
+import { PoliceArea } from './police-area.stub.js';
+
+const BY_PARTNERSHIP = [GrantDimension.PARTNERSHIP];
+
+@Resolver(() => PoliceArea)
+export class PoliceAreaResolver {
+  @FieldResolver(() => [FundingStatement], {
+    nullable: true,
+    description: 'What the papers state about money within it, the newest document first.',
+  })
+  fundingStatements(
+    @Root() policeArea: PoliceArea,
+    @Ctx() context: FundingContext,
+  ): Promise<FundingStatement[]> {
+    return context.statements.byPoliceArea.load(policeArea.id);
+  }
+
+  @FieldResolver(() => GrantTotals, {
+    nullable: true,
+    description:
+      'Money awarded to its partnerships and to the police area as a whole, never counting one pound twice.',
+  })
+  async grantTotals(
+    @Root() policeArea: PoliceArea,
+    @Ctx() context: FundingContext,
+    @Args(() => GrantPeriodArgs) period: GrantPeriodArgs,
+    @Arg('groupBy', () => [GrantDimension], {
+      nullable: true,
+      defaultValue: BY_PARTNERSHIP,
+      description: 'Along what to break the total down; an empty list gives one group.',
+    })
+    groupBy: GrantDimension[] | null,
+  ): Promise<GrantTotals> {
+    const partnerships = await context.places.partnershipsOfPoliceArea(policeArea.id);
+    return loadTotalsOfPartnerships(partnerships, period, groupBy ?? BY_PARTNERSHIP, context);
+  }
+}

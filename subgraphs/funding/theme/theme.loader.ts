@@ -1,0 +1,37 @@
+import DataLoader from 'dataloader';
+import { In, type Repository } from 'typeorm';
+import { distinct } from '../../../shared/collections.js';
+import { DomainError } from '../../../shared/errors.js';
+import type { Theme } from './theme.entity.js';
+
+export interface Themes {
+  /** Each once. @throws DomainError UNKNOWN_ID naming every id that no theme has. */
+  requireAll(ids: readonly string[], argument: string): Promise<string[]>;
+}
+
+export function createThemes(themes: Repository<Theme>): Themes {
+  const isKnown = new DataLoader<string, boolean>(async (ids) => {
+    const found = new Set((await themes.findBy({ id: In([...ids]) })).map((theme) => theme.id));
+    return ids.map((id) => found.has(id));
+  });
+  return {
+    requireAll: async (ids, argument) => {
+      const known = await Promise.all(ids.map((id) => isKnown.load(id)));
+      const unknown = distinct(ids.filter((_, index) => !known[index]));
+      if (unknown.length > 0) throw unknownTheme(unknown, argument);
+      return distinct(ids);
+    },
+  };
+}
+
+function unknownTheme(ids: readonly string[], argument: string): DomainError {
+  const named = ids
+    .slice(0, 10)
+    .map((id) => JSON.stringify(id))
+    .join(', ');
+  return new DomainError(
+    'UNKNOWN_ID',
+    `${argument}: no priority theme has the id ${named}; \`priorityThemes\` lists them all.`,
+    { argument, ids: ids.slice(0, 10), accepted: 'id of a priority theme' },
+  );
+}
