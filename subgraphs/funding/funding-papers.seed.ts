@@ -3,43 +3,12 @@ import type { DataFolder, Located } from '../../shared/files/data-folder.js';
 import { basisField, poundsField, slugField, sourceField, yearField } from '../../shared/files/fields.js';
 import type { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { paperIds, readPaperFile } from '../../shared/provenance/source-document.seed.js';
+import { factField } from '../../shared/provenance/stated-fact.seed.js';
 import { FunderKind } from './funder/funder-kind.js';
 import { FundingKind } from './statement/funding-kind.js';
 import { StatementCoverage } from './statement/statement-coverage.js';
 
 const words = z.string().min(1);
-
-/** What a stated fact can be about; the same words in every file of a paper folder. */
-const FACT_KINDS = [
-  'meeting',
-  'chairing',
-  'voting',
-  'substitution',
-  'membership',
-  'function',
-  'governance',
-  'recited-duty',
-  'power',
-  'policy',
-  'strategy',
-  'plan',
-  'action-plan',
-  'priority-setting',
-  'activity',
-  'engagement',
-  'performance',
-  'review',
-  'reviews-under-way',
-  'proposal',
-  'funding',
-  'staffing',
-  'data',
-  'risk',
-  'scrutiny',
-  'history',
-  'event',
-  'law',
-] as const;
 
 const amountField = poundsField.refine((amount) => amount >= 0n, 'is negative');
 
@@ -92,16 +61,9 @@ const statementFields = z.strictObject({
   lines: z.array(lineFields).min(1, 'has no line; one line says who received the money'),
 });
 
-const factFields = z.strictObject({
-  id: slugField,
-  kind: z.enum(FACT_KINDS),
-  text: words,
-  source: sourceField,
-});
-
 const fundingFile = z.strictObject({
   statements: z.array(statementFields).default([]),
-  facts: z.array(factFields).default([]),
+  facts: z.array(factField).default([]),
 });
 
 export type StatementFields = z.output<typeof statementFields>;

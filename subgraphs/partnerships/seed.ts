@@ -81,7 +81,12 @@ function readRows(folder: DataFolder) {
     sets: prioritySetRows(folder, entries, themes),
     groups: groupRows(folder, entries),
     statedBodies: statedBodyRows(entries),
-    facts: factRows(folder, places, files),
+    facts: factRows(
+      folder,
+      places,
+      papers.map((paper) => paper.id),
+      files,
+    ),
     evidence: dutyEvidenceRows(folder, entries, rules, partnerships),
   };
 }

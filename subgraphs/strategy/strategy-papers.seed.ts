@@ -5,42 +5,11 @@ import type { PlaceBook } from '../../shared/place/place.seed.js';
 import type { DutyRuleBook } from '../../shared/provenance/duty-rule.seed.js';
 import type { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { paperIds, readPaperFile } from '../../shared/provenance/source-document.seed.js';
+import { factOfOwnerField } from '../../shared/provenance/stated-fact.seed.js';
 import { slugOf } from '../../shared/slug.js';
 import type { GroupAccount } from './strategy-group/group-account.rules.js';
 
 const words = z.string().min(1);
-
-/** What a stated fact can be about; the same words in every file of a paper folder. */
-const FACT_KINDS = [
-  'meeting',
-  'chairing',
-  'voting',
-  'substitution',
-  'membership',
-  'function',
-  'governance',
-  'recited-duty',
-  'power',
-  'policy',
-  'strategy',
-  'plan',
-  'action-plan',
-  'priority-setting',
-  'activity',
-  'engagement',
-  'performance',
-  'review',
-  'reviews-under-way',
-  'proposal',
-  'funding',
-  'staffing',
-  'data',
-  'risk',
-  'scrutiny',
-  'history',
-  'event',
-  'law',
-] as const;
 
 const groupFields = z.strictObject({
   id: slugField,
@@ -68,16 +37,7 @@ const groupFields = z.strictObject({
       }),
     )
     .default([]),
-  facts: z
-    .array(
-      z.strictObject({
-        id: slugField,
-        kind: z.enum(FACT_KINDS),
-        text: words,
-        source: sourceField.optional(),
-      }),
-    )
-    .default([]),
+  facts: z.array(factOfOwnerField).default([]),
 });
 
 const strategyFile = z.strictObject({ countyStrategyGroups: z.array(groupFields) });

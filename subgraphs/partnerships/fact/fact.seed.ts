@@ -1,22 +1,31 @@
-import type { DataFolder } from '../../../shared/files/data-folder.js';
+import type { DataFolder, Located } from '../../../shared/files/data-folder.js';
 import type { PlaceBook } from '../../../shared/place/place.seed.js';
-import { type FactFields, type PartnershipsFile, sourceIn } from '../paper/partnerships-file.seed.js';
+import type { FactField } from '../../../shared/provenance/stated-fact.seed.js';
+import { type PartnershipsFile, sourceIn } from '../paper/partnerships-file.seed.js';
 import type { Fact } from './fact.entity.js';
+import { otherFacts } from './other-files.seed.js';
 
 /** A fact with what it speaks of and its place in the file. */
-interface PlacedFact {
-  file: PartnershipsFile;
+export interface PlacedFact {
+  /** The file's paper and the file itself. */
+  file: Pick<PartnershipsFile, 'documentId'> & { contents: Located<unknown> };
   path: readonly PropertyKey[];
-  fields: FactFields;
+  fields: FactField;
   partnershipId: string | null;
   policeAreaId: string | null;
 }
 
-/** Every stated fact of the files, in their order. An id used twice or of another paper, and an unknown police area, is reported. */
-export function factRows(folder: DataFolder, places: PlaceBook, files: readonly PartnershipsFile[]): Fact[] {
+/** Every stated fact of the papers, those on partnerships first, in their order. An id used twice or of another paper, and an unknown police area, is reported. */
+export function factRows(
+  folder: DataFolder,
+  places: PlaceBook,
+  papers: readonly string[],
+  files: readonly PartnershipsFile[],
+): Fact[] {
   const taken = new Set<string>();
   for (const file of files) reportUnknownPoliceAreas(folder, places, file);
-  return files.flatMap(factsOf).map(({ file, path, fields, ...subject }, position) => {
+  const placed = [...files.flatMap(factsOf), ...papers.flatMap((paper) => otherFacts(folder, paper))];
+  return placed.map(({ file, path, fields, ...subject }, position) => {
     const { id, kind, text, source } = fields;
     const reason = objection(id, file, taken);
     if (reason) folder.report(file.contents, [...path, 'id'], reason);
@@ -25,7 +34,11 @@ export function factRows(folder: DataFolder, places: PlaceBook, files: readonly 
   });
 }
 
-function objection(id: string, { documentId }: PartnershipsFile, taken: ReadonlySet<string>): string | null {
+function objection(
+  id: string,
+  { documentId }: PlacedFact['file'],
+  taken: ReadonlySet<string>,
+): string | null {
   if (!id.startsWith(`${documentId}-`)) return `does not begin with ${documentId}-`;
   return taken.has(id) ? `the id ${id} is used twice` : null;
 }
@@ -33,7 +46,7 @@ function objection(id: string, { documentId }: PartnershipsFile, taken: Readonly
 function factsOf(file: PartnershipsFile): PlacedFact[] {
   const { partnerships, policeAreas, facts } = file.contents.value;
   const placed = (
-    fields: readonly FactFields[],
+    fields: readonly FactField[],
     path: readonly PropertyKey[],
     partnershipId: string | null,
     policeAreaId: string | null,

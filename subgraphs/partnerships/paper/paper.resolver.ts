@@ -25,7 +25,7 @@ export class PaperResolver {
 
   @FieldResolver(() => [StatedFact], {
     description:
-      'What it states of partnerships, of police areas and in general, and no other field holds, in its order. What it states of county strategy groups and of money stands in lists of their own.',
+      'All that it states and no other field holds: first of partnerships and police areas, then in general, of money and of county strategy groups. The last two also stand in lists of their own (`fundingFacts`, `countyStrategyFacts`).',
   })
   facts(@Root() paper: Paper, @Ctx() context: PartnershipsContext): Promise<StatedFact[]> {
     return context.facts.byPaper.load(paper.id);

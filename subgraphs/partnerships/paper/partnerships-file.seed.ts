@@ -12,6 +12,7 @@ import {
 import { Basis } from '../../../shared/provenance/basis.js';
 import type { SourceColumns } from '../../../shared/provenance/source.columns.js';
 import { readPaperFile } from '../../../shared/provenance/source-document.seed.js';
+import { factField } from '../../../shared/provenance/stated-fact.seed.js';
 import { GroupTier } from '../group/group-tier.js';
 import { FormationBasis } from '../partnership/formation-basis.js';
 import { PrioritySetStatus } from '../priority/priority-set-status.js';
@@ -20,44 +21,7 @@ import type { Paper } from './paper.entity.js';
 const words = z.string().min(1, 'is blank');
 const wordsOrNull = words.nullable().default(null);
 
-const FACT_KINDS = [
-  'meeting',
-  'chairing',
-  'voting',
-  'substitution',
-  'membership',
-  'function',
-  'governance',
-  'recited-duty',
-  'power',
-  'policy',
-  'strategy',
-  'plan',
-  'action-plan',
-  'priority-setting',
-  'activity',
-  'engagement',
-  'performance',
-  'review',
-  'reviews-under-way',
-  'proposal',
-  'funding',
-  'staffing',
-  'data',
-  'risk',
-  'scrutiny',
-  'history',
-  'event',
-  'law',
-] as const;
-
-const factFields = z.strictObject({
-  id: slugField,
-  kind: z.enum(FACT_KINDS),
-  text: words,
-  source: sourceField,
-});
-const facts = z.array(factFields).default([]);
+const facts = z.array(factField).default([]);
 
 const memberFields = z.strictObject({
   name: wordsOrNull,
@@ -130,7 +94,6 @@ const partnershipsFile = z.strictObject({
   facts,
 });
 
-export type FactFields = z.output<typeof factFields>;
 export type MemberFields = z.output<typeof memberFields>;
 export type GroupFields = z.output<typeof groupFields>;
 export type PrioritySetFields = z.output<typeof setFields>;
