@@ -1,0 +1,52 @@
+export interface GatewayConfig {
+  port: number;
+  host: string | undefined;
+  subgraphTimeoutMs: number;
+  /** Where each subgraph listens, by name. */
+  subgraphUrls: ReadonlyMap<string, string>;
+}
+
+/** The variables of the gateway's own process, each with what it is for; `<SUBGRAPH>_URL` once for every subgraph. */
+export const GATEWAY_VARIABLES = {
+  PORT: 'Port of the gateway; 4000 if left out, 0 for any free one',
+  HOST: 'Address to listen on; this machine only if left out',
+  SUBGRAPH_TIMEOUT_MS: 'How long a subgraph may take over one question, in milliseconds; 10000 if left out',
+} as const;
+
+const LONGEST_TIMEOUT_MS = 600_000;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads every variable and reports all problems at once. @throws Error naming each. */
+export function readGatewayConfig(env: Environment, subgraphs: readonly string[]): GatewayConfig {
+  const problems: string[] = [];
+  const read = (name: string) => env[name]?.trim() || undefined;
+  const readNumber = (name: string, fallback: number, from: number, to: number) => {
+    const text = read(name);
+    const value = text === undefined ? fallback : Number(text);
+    if (!Number.isInteger(value) || value < from || value > to)
+      problems.push(`${name}: ${text} is not a whole number from ${from} to ${to}`);
+    return value;
+  };
+  const readUrl = (name: string, subgraph: string) => {
+    const url = read(name);
+    if (url === undefined)
+      problems.push(
+        `${name}: missing; where the ${subgraph} subgraph listens, for example http://localhost:4001`,
+      );
+    else if (!isHttpUrl(url)) problems.push(`${name}: not of the form http://host:port`);
+    return url ?? '';
+  };
+  const config = {
+    port: readNumber('PORT', 4000, 0, 65_535),
+    host: read('HOST'),
+    subgraphTimeoutMs: readNumber('SUBGRAPH_TIMEOUT_MS', 10_000, 1, LONGEST_TIMEOUT_MS),
+    subgraphUrls: new Map(subgraphs.map((name) => [name, readUrl(`${name.toUpperCase()}_URL`, name)])),
+  };
+  if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);
+  return config;
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}

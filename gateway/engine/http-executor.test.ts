@@ -1,0 +1,112 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parse } from 'graphql';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createHttpExecutor } from './http-executor.js';
+
+const servers: Server[] = [];
+const document = parse('query Areas($ids: [ID!]) { areas(ids: $ids) { name } }');
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+async function serve(handler: RequestListener): Promise<string> {
+  const server = createServer(handler);
+  servers.push(server);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function answerWith(status: number, body: string, type = 'application/json'): RequestListener {
+  return (request, response) => {
+    request.resume();
+    response.writeHead(status, { 'content-type': type }).end(body);
+  };
+}
+
+const GOOD = '{"data":{"areas":[{"name":"Warwick"}]}}';
+
+describe('a subgraph over HTTP', () => {
+  it('is asked by POST to /graphql with document, variables and operation name', async () => {
+    const asked: unknown[] = [];
+    const url = await serve(async (request, response) => {
+      let body = '';
+      for await (const part of request) body += part;
+      asked.push([request.method, request.url, JSON.parse(body)]);
+      response.end(GOOD);
+    });
+    const ask = createHttpExecutor(`${url}/`);
+    const result = await ask({ document, variables: { ids: ['warwick'] }, operationName: 'Areas' });
+    expect(result).toEqual({ data: { areas: [{ name: 'Warwick' }] } });
+    const query = 'query Areas($ids: [ID!]) {\n  areas(ids: $ids) {\n    name\n  }\n}';
+    expect(asked).toEqual([
+      ['POST', '/graphql', { query, variables: { ids: ['warwick'] }, operationName: 'Areas' }],
+    ]);
+  });
+
+  it('is asked over one connection again and again', async () => {
+    let connections = 0;
+    const url = await serve(answerWith(200, GOOD));
+    servers[0]?.on('connection', () => {
+      connections += 1;
+    });
+    const ask = createHttpExecutor(url);
+    for (let turn = 0; turn < 5; turn += 1) await ask({ document });
+    expect(connections).toBe(1);
+  });
+
+  it('is asked once more when it had just closed the connection', async () => {
+    let turn = 0;
+    const url = await serve((request, response) => {
+      turn += 1;
+      if (turn === 2) request.socket.resetAndDestroy();
+      else answerWith(200, GOOD)(request, response);
+    });
+    const ask = createHttpExecutor(url);
+    await ask({ document });
+    expect(await ask({ document })).toEqual(JSON.parse(GOOD));
+    expect(turn).toBe(3);
+  });
+
+  it('may refuse a question with a status of its own', async () => {
+    const refusal = { errors: [{ message: 'no', extensions: { code: 'BAD_DATE' } }] };
+    const ask = createHttpExecutor(await serve(answerWith(400, JSON.stringify(refusal))));
+    expect(await ask({ document })).toEqual(refusal);
+  });
+});
+
+describe('what is no answer', () => {
+  it.each([
+    ['a page', 502, '<html>Bad gateway</html>', 'text/html'],
+    ['nothing', 200, '', 'application/json'],
+    ['other JSON', 200, '{"status":"alive"}', 'application/json'],
+    ['a text', 200, '"fine"', 'application/json'],
+    ['data that is no object', 200, '{"data":[]}', 'application/json'],
+    ['errors that are no errors', 200, '{"data":{},"errors":["no"]}', 'application/json'],
+    ['no data and no errors', 200, '{"data":null}', 'application/json'],
+  ])('%s is a failure', async (_name, status, body, type) => {
+    const ask = createHttpExecutor(await serve(answerWith(status, body, type)));
+    await expect(ask({ document })).rejects.toThrow('not a GraphQL result');
+  });
+
+  it('a refused connection is a failure', async () => {
+    const url = await serve(answerWith(200, GOOD));
+    const server = servers.pop();
+    await new Promise((resolve) => server?.close(resolve));
+    await expect(createHttpExecutor(url)({ document })).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('a question that is withdrawn is a failure', async () => {
+    const url = await serve((request) => void request.resume());
+    const abort = new AbortController();
+    const asked = createHttpExecutor(url)({ document, signal: abort.signal });
+    setTimeout(() => abort.abort(), 20);
+    await expect(asked).rejects.toThrow('aborted');
+  });
+});

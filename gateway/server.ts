@@ -1,0 +1,200 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { maskedError } from '../shared/format-error.js';
+import { type Answerer, createAnswerer } from './answer.js';
+import { buildApiSchema } from './api-schema.js';
+import type { SubgraphExecutor } from './engine/engine.js';
+import { createEngine } from './engine/hive-engine.js';
+import { createExplorer, type ExplorerPage, unpackPage } from './http/explorer.js';
+import { HttpError } from './http/http-error.js';
+import { startListening } from './http/listen.js';
+import { negotiateResultType, RESULT_TYPES, type ResultType, wantsPage } from './http/negotiate.js';
+import { readQuestion } from './http/read-question.js';
+import { checkReadiness, type Probes } from './http/readiness.js';
+
+export interface GatewayServerOptions {
+  supergraphSdl: string;
+  /** What clients see: the public schema. */
+  apiSdl: string;
+  /** By subgraph name. */
+  executors: ReadonlyMap<string, SubgraphExecutor>;
+  /** What must answer for the hub to be ready, by name. */
+  probes: Probes;
+  /** This machine alone when left out. */
+  host?: string | undefined;
+  port: number;
+  /** Told of every fault of ours, never of a client's mistake. */
+  onFault: (error: unknown) => void;
+  /** How long a subgraph may take over one question. */
+  subgraphTimeoutMs?: number;
+  /** How long running requests may take to finish once the server is to stop. */
+  graceMs?: number;
+}
+
+export interface GatewayServer extends AsyncDisposable {
+  url: string;
+}
+
+interface Gateway {
+  answer: Answerer;
+  explorer: () => Promise<ExplorerPage>;
+  probes: Probes;
+  onFault: (error: unknown) => void;
+  stopping: boolean;
+}
+
+type Route = (
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+) => Promise<void> | void;
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  '/': (_gateway, request, response) => {
+    allowOnly(request, 'GET');
+    response.writeHead(302, { location: '/explorer' }).end();
+  },
+  '/explorer': showExplorer,
+  '/graphql': answerQuestion,
+  '/health': (_gateway, request, response) => {
+    allowOnly(request, 'GET');
+    sendJson(response, 200, { status: 'alive' });
+  },
+  '/readiness': tellReadiness,
+};
+
+/** Serves the public API: POST and GET /graphql, /explorer for people, /health and /readiness for whoever runs it. */
+export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
+  const { onFault, graceMs = 10_000 } = options;
+  const engine = await createEngine({ ...options, subgraphTimeoutMs: options.subgraphTimeoutMs ?? 10_000 });
+  const gateway: Gateway = {
+    answer: createAnswerer({ apiSchema: buildApiSchema(options.apiSdl), engine, onFault }),
+    explorer: createExplorer(),
+    probes: options.probes,
+    onFault,
+    stopping: false,
+  };
+  const listening = await startListening((request, response) => void route(gateway, request, response), {
+    host: options.host,
+    port: options.port,
+  }).catch(async (error: unknown) => {
+    await engine[Symbol.asyncDispose]();
+    throw error;
+  });
+  return {
+    url: listening.url,
+    [Symbol.asyncDispose]: async () => {
+      gateway.stopping = true;
+      await listening.close(graceMs);
+      await engine[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function route(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.once('finish', () => {
+    // A server that stops waits for its connections: let none stay open for a next request.
+    if (gateway.stopping) request.socket.end();
+  });
+  try {
+    const url = new URL(request.url ?? '/', 'http://gateway');
+    const serve = Object.hasOwn(ROUTES, url.pathname) ? ROUTES[url.pathname] : undefined;
+    if (!serve)
+      throw new HttpError(404, 'NOT_FOUND', 'There is nothing at this address; the API is at /graphql.');
+    await serve(gateway, request, response, url);
+  } catch (error) {
+    sendFailure(gateway, response, error);
+  }
+}
+
+async function answerQuestion(
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const { accept } = request.headers;
+  if (request.method === 'GET' && wantsPage(accept)) return showExplorer(gateway, request, response);
+  const type = negotiateResultType(accept);
+  if (!type) throw new HttpError(406, 'NOT_ACCEPTABLE', `Answers come as ${RESULT_TYPES.join(' or ')}.`);
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const question = await readQuestion(request, url);
+  const answer = await gateway.answer(question, { readOnly: request.method !== 'POST', signal: gone.signal });
+  if (answer.kind === 'read-only')
+    throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only queries can be asked by GET.', { allow: 'POST' });
+  sendResult(response, type, answer.kind === 'refused' ? 400 : 200, answer.result);
+}
+
+/** By the GraphQL-over-HTTP specification plain JSON answers are 200 even where the question was refused. */
+function sendResult(response: ServerResponse, type: ResultType, status: number, result: unknown): void {
+  sendJson(response, type === 'application/json' ? 200 : status, result, {
+    'content-type': `${type}; charset=utf-8`,
+  });
+}
+
+async function showExplorer(
+  { explorer }: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  allowOnly(request, 'GET');
+  const page = await explorer();
+  if (request.headers['if-none-match'] === page.headers.etag) {
+    response.writeHead(304, page.headers).end();
+  } else if (/\bgzip\b/.test(String(request.headers['accept-encoding']))) {
+    response.writeHead(200, { ...page.headers, 'content-encoding': 'gzip' }).end(page.body);
+  } else {
+    response.writeHead(200, page.headers).end(await unpackPage(page));
+  }
+}
+
+async function tellReadiness(
+  { probes, stopping }: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  allowOnly(request, 'GET');
+  const readiness = await checkReadiness(probes);
+  sendJson(
+    response,
+    readiness.status === 'ready' && !stopping ? 200 : 503,
+    stopping ? { ...readiness, status: 'stopping' } : readiness,
+  );
+}
+
+function allowOnly({ method }: IncomingMessage, allowed: 'GET'): void {
+  if (method === allowed || method === 'HEAD') return;
+  throw new HttpError(405, 'METHOD_NOT_ALLOWED', `Only ${allowed} is answered here.`, { allow: allowed });
+}
+
+function sendFailure({ onFault }: Gateway, response: ServerResponse, error: unknown): void {
+  if (error instanceof HttpError) {
+    const { status, message, code, headers } = error;
+    sendJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
+    // A client that goes away while it is still sending is nobody's fault.
+  } else if (!response.destroyed) {
+    onFault(error);
+    if (response.headersSent) response.destroy();
+    else sendJson(response, 500, { errors: [maskedError()] });
+  }
+}
+
+function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: OutgoingHttpHeaders = {},
+): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  response.end(text);
+}
