@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isOutage } from './db/outage.js';
 import { DomainError } from './errors.js';
 
 /** What a failure is to the client: its own mistake, told plainly, or a fault of the hub, told without details. */
@@ -8,6 +9,7 @@ export function formatError(error: unknown): GraphQLFormattedError {
   if (origin instanceof DomainError) {
     return { message: origin.message, ...place, extensions: { ...origin.details, code: origin.code } };
   }
+  if (isOutage(origin)) return { ...unavailable(), ...place };
   if (error instanceof GraphQLError && origin instanceof GraphQLError) {
     return {
       message: error.message,
@@ -20,7 +22,7 @@ export function formatError(error: unknown): GraphQLFormattedError {
 
 /** Is this a bug or an outage of ours, to be logged, rather than an answer to the caller? */
 export function isFault(error: unknown): boolean {
-  return formatError(error).extensions?.code === MASKED_CODE;
+  return isOutage(originOf(error)) || formatError(error).extensions?.code === MASKED_CODE;
 }
 
 /** The code of every fault whose details are kept from the client. */
@@ -31,6 +33,13 @@ export function maskedError(): GraphQLFormattedError {
   return {
     message: 'The hub could not answer this part; the fault is on its side and has been logged.',
     extensions: { code: MASKED_CODE },
+  };
+}
+
+function unavailable(): GraphQLFormattedError {
+  return {
+    message: 'A database of the hub does not answer; this part of the answer is missing. Ask again later.',
+    extensions: { code: 'SOURCE_UNAVAILABLE' },
   };
 }
 

@@ -24,11 +24,14 @@ export function runProgram(main: () => Promise<void>): void {
   );
 }
 
-/** Logs a fault of ours with its cause, one line a fault. */
+/** Logs a fault of ours with its causes, one line a fault. */
 export function logFault(where: string, error: unknown): void {
-  const told =
-    error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
-  process.stderr.write(
-    `${JSON.stringify({ level: 'error', where, at: new Date().toISOString(), ...told })}\n`,
-  );
+  const line = { level: 'error', where, at: new Date().toISOString(), ...told(error) };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+function told(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const cause = error.cause === undefined ? {} : { cause: told(error.cause) };
+  return { message: error.message, stack: error.stack, ...cause };
 }

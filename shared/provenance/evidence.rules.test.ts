@@ -8,7 +8,7 @@ function shown(
   knownAt: string | null,
   because = `${documentId} shows it.`,
 ): Evidence {
-  return { showing, documentId, documentTitle: documentId, knownAt, because };
+  return { showing, documentId, documentTitle: `Paper ${documentId}`, knownAt, because };
 }
 
 describe('weighEvidence', () => {
@@ -23,7 +23,7 @@ describe('weighEvidence', () => {
     expect(weighed.outcome).toBe(DutyOutcome.CONTRADICTED);
     expect(weighed.evidence).toEqual([departs, annual]);
     expect(weighed.explanation).toBe(
-      'An assessment every four years. swcsp-2018 says otherwise: An assessment every year.',
+      'An assessment every four years. Another document, swcsp-2018 (Paper swcsp-2018), says otherwise: An assessment every year.',
     );
   });
 

@@ -57,6 +57,6 @@ function explain(deciding: Evidence, evidence: readonly Evidence[]): string {
   const where =
     dissent.documentId === deciding.documentId
       ? 'The same document also says'
-      : `${dissent.documentTitle} says otherwise`;
+      : `Another document, ${dissent.documentId} (${dissent.documentTitle}), says otherwise`;
   return `${deciding.because} ${where}: ${dissent.because}`;
 }
