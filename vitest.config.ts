@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // One copy of graphql: its ESM and CommonJS builds refuse each other's types.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
-const shared = { setupFiles: ['test/support/setup.ts'], testTimeout: 30_000, hookTimeout: 120_000 };
+const shared = { setupFiles: ['test/support/setup.ts'], testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {

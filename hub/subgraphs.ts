@@ -1,6 +1,7 @@
 import type { SubgraphParts } from '../shared/graphql/subgraph-parts.js';
 import { funding } from '../subgraphs/funding/subgraph.js';
 import { geography } from '../subgraphs/geography/subgraph.js';
+import { mergers } from '../subgraphs/mergers/subgraph.js';
 import { partnerships } from '../subgraphs/partnerships/subgraph.js';
 import { strategy } from '../subgraphs/strategy/subgraph.js';
 
@@ -8,4 +9,4 @@ import { strategy } from '../subgraphs/strategy/subgraph.js';
 export type AnySubgraph = SubgraphParts;
 
 /** Every subgraph of the hub, in the order in which they are loaded. */
-export const SUBGRAPHS: readonly AnySubgraph[] = [geography, partnerships, strategy, funding];
+export const SUBGRAPHS: readonly AnySubgraph[] = [geography, partnerships, strategy, funding, mergers];

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'BAD_FIRST',
   'TOO_MANY_IDS',
   'BAD_ARGUMENT',
+  'BEYOND_BUDGET',
   'SOURCE_UNAVAILABLE',
 ] as const;
 

@@ -70,8 +70,8 @@ describe('README.md', () => {
     expect([...lines].filter((line) => !README.includes(line))).toEqual([]);
   });
 
-  it('puts three questions', () => {
-    expect(questionsOf(README)).toHaveLength(3);
+  it('puts four questions', () => {
+    expect(questionsOf(README)).toHaveLength(4);
   });
 
   describe.each(MODES)('asked of a hub (%s)', (mode) => {

@@ -10,6 +10,8 @@ export type SubgraphName = 'geography' | 'partnerships' | 'strategy' | 'funding'
 export interface RequestFacts {
   /** The day on which the question is asked: what "today if left out" means. */
   today: IsoDate;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Rows read from the data folder and ready to be written in the loader's transaction. */
@@ -38,4 +40,6 @@ export interface SubgraphParts<Context extends object = object> {
   createContext(data: DataSource, facts: RequestFacts): Context;
   /** Reads and checks the data folder without touching the database; problems go to the folder. */
   seed(folder: DataFolder): Seeding;
+  /** Ends what the contexts of these connections started and left running, such as threads. */
+  close?(data: DataSource): Promise<void>;
 }

@@ -69,13 +69,17 @@ async function answer(
     return sendJson(response, 404, { error: 'not found' });
   const body = parseBody(await readBody(request));
   if (body === undefined) return sendJson(response, 400, { error: 'the body is not JSON' });
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
   const {
     status,
     headers,
     body: answered,
   } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
-    context: async () => subgraph.createContext(),
+    context: async () => subgraph.createContext(gone.signal),
   });
   response.writeHead(status ?? 200, Object.fromEntries(headers));
   if (answered.kind === 'complete') response.end(answered.string);

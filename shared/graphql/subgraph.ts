@@ -10,14 +10,16 @@ export interface SubgraphRequest {
   document: DocumentNode;
   variables?: Readonly<Record<string, unknown>> | undefined;
   operationName?: string | undefined;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A subgraph with its schema and connections, whoever asks it: an HTTP server or the gateway in the same process. */
 export interface RunningSubgraph extends AsyncDisposable {
   name: SubgraphName;
   schema: GraphQLSchema;
-  /** Loaders for one request. */
-  createContext(): object;
+  /** Loaders for one request; the signal tells that its client has gone away. */
+  createContext(signal?: AbortSignal): object;
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
   /** Does its database answer? @throws when it does not. */
   ping(): Promise<void>;
@@ -39,7 +41,7 @@ export async function startSubgraph<Context extends object>(
   const data = createDataSource({ url: options.databaseUrl, schema: parts.name, entities: parts.entities });
   await data.initialize();
   const today = options.today ?? todayInUtc;
-  const createContext = () => parts.createContext(data, { today: today() });
+  const createContext = (signal?: AbortSignal) => parts.createContext(data, { today: today(), signal });
   const tellFaults = (result: ExecutionResult) => {
     for (const error of result.errors ?? [])
       if (isFault(error)) options.onFault?.(parts.name, error.originalError ?? error);
@@ -48,19 +50,22 @@ export async function startSubgraph<Context extends object>(
     name: parts.name,
     schema,
     createContext,
-    execute: async ({ document, variables, operationName }) => {
+    execute: async ({ document, variables, operationName, signal }) => {
       const result = await execute({
         schema,
         document,
         variableValues: variables ?? null,
         operationName: operationName ?? null,
-        contextValue: createContext(),
+        contextValue: createContext(signal),
       });
       tellFaults(result);
       return masked(result);
     },
     ping: () => ping(data),
-    [Symbol.asyncDispose]: () => data.destroy(),
+    [Symbol.asyncDispose]: async () => {
+      await parts.close?.(data);
+      await data.destroy();
+    },
   };
 }
 

@@ -3,8 +3,6 @@ export type Pence = bigint & { readonly __unit: 'Pence' };
 
 const POUNDS = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/;
 
-export const NO_PENCE = 0n as Pence;
-
 /** Marks an exact number of pence as such. */
 export function pence(value: bigint): Pence {
   return value as Pence;

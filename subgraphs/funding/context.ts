@@ -4,6 +4,7 @@ import { Place } from '../../shared/place/place.entity.js';
 import { createPlaces, type Places } from '../../shared/place/place.loader.js';
 import { createDocumentById, type DocumentById } from '../../shared/provenance/document.loader.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { type CombinedTotals, createCombinedTotals } from './combined-area/combined-area.loader.js';
 import { FundingFact } from './fact/fact.entity.js';
 import { createFactsByPaper, type FactsByPaper } from './fact/fact.loader.js';
 import { createGrounds, type Grounds } from './recipient/ground.loader.js';
@@ -18,19 +19,24 @@ export interface FundingContext extends RequestFacts {
   grounds: Grounds;
   themes: Themes;
   statements: Statements;
+  combinedTotals: CombinedTotals;
   factsByPaper: FactsByPaper;
 }
 
 export function createFundingContext(data: DataSource, facts: RequestFacts): FundingContext {
   const documentById = createDocumentById(data.getRepository(SourceDocument));
   const places = createPlaces(data.getRepository(Place));
+  const sources = {
+    grounds: createGrounds(places),
+    statements: createStatements(data.getRepository(FundingStatement), documentById),
+  };
   return {
     ...facts,
+    ...sources,
     documentById,
     places,
-    grounds: createGrounds(places),
     themes: createThemes(data.getRepository(Theme)),
-    statements: createStatements(data.getRepository(FundingStatement), documentById),
+    combinedTotals: createCombinedTotals(sources),
     factsByPaper: createFactsByPaper(data.getRepository(FundingFact)),
   };
 }

@@ -3,6 +3,8 @@ import { Place } from '../../shared/place/place.entity.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { LocalGovernmentArea } from './area/area.stub.js';
+import { CombinedAreaResolver } from './combined-area/combined-area.resolver.js';
+import { CombinedArea } from './combined-area/combined-area.stub.js';
 import { createFundingContext, type FundingContext } from './context.js';
 import { CountyResolver } from './county/county.resolver.js';
 import { County } from './county/county.stub.js';
@@ -13,6 +15,8 @@ import { FundingLine } from './line/line.entity.js';
 import { FundingLineResolver } from './line/line.resolver.js';
 import { ThemeLink } from './line/theme-link.entity.js';
 import { ThemeLinkResolver } from './line/theme-link.resolver.js';
+import { MergerOptionResolver } from './merger-option/merger-option.resolver.js';
+import { MergerOption } from './merger-option/merger-option.stub.js';
 import { Funding1764000000003 } from './migrations/1764000000003-funding.js';
 import { PaperResolver } from './paper/paper.resolver.js';
 import { Paper } from './paper/paper.stub.js';
@@ -42,9 +46,20 @@ export const funding: SubgraphParts<FundingContext> = {
     CountyResolver,
     PartnershipResolver,
     PaperResolver,
+    CombinedAreaResolver,
+    MergerOptionResolver,
     CitationResolver,
   ],
-  orphanedTypes: [Partnership, PoliceArea, County, Paper, LocalGovernmentArea, PriorityTheme],
+  orphanedTypes: [
+    Partnership,
+    PoliceArea,
+    County,
+    Paper,
+    LocalGovernmentArea,
+    PriorityTheme,
+    CombinedArea,
+    MergerOption,
+  ],
   references: {
     FundingStatement: (reference: Reference, context) => context.statements.byId.load(reference.id),
     FundingLine: (reference: Reference, context) => context.statements.lineById.load(reference.id),

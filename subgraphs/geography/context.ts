@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
 import { createDocumentById, type DocumentById } from '../../shared/provenance/document.loader.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { AnnouncedChange } from './announced-change/announced-change.entity.js';
+import { type AnnouncedChanges, createAnnouncedChanges } from './announced-change/announced-change.loader.js';
 import { AreaCode, LocalGovernmentArea, Neighbour } from './area/area.entity.js';
 import {
   type AreaById,
@@ -18,6 +20,7 @@ import { County } from './county/county.entity.js';
 import { type Counties, createCounties } from './county/county.loader.js';
 import { PartnershipArea } from './partnership/partnership.entity.js';
 import { createPartnershipAreas, type PartnershipAreas } from './partnership/partnership.loader.js';
+import { createHoldingsByArea, type HoldingsByArea } from './partnership/partnership-holding.loader.js';
 import { PoliceArea } from './police-area/police-area.entity.js';
 import { createPoliceAreas, type PoliceAreas } from './police-area/police-area.loader.js';
 import { BodyTenure } from './responsible-authority/body-tenure.entity.js';
@@ -34,7 +37,9 @@ export interface GeographyContext extends RequestFacts {
   counties: Counties;
   policeAreas: PoliceAreas;
   partnershipAreas: PartnershipAreas;
+  holdingsByArea: HoldingsByArea;
   tenuresByArea: TenuresByArea;
+  announcedChanges: AnnouncedChanges;
 }
 
 export function createGeographyContext(data: DataSource, facts: RequestFacts): GeographyContext {
@@ -51,6 +56,8 @@ export function createGeographyContext(data: DataSource, facts: RequestFacts): G
     counties: createCounties(data.getRepository(County)),
     policeAreas: createPoliceAreas(data.getRepository(PoliceArea)),
     partnershipAreas: createPartnershipAreas(data.getRepository(PartnershipArea)),
+    holdingsByArea: createHoldingsByArea(data.getRepository(PartnershipArea)),
     tenuresByArea: createTenuresByArea(data.getRepository(BodyTenure)),
+    announcedChanges: createAnnouncedChanges(data.getRepository(AnnouncedChange)),
   };
 }

@@ -3,6 +3,8 @@ import type { DataFolder } from '../../shared/files/data-folder.js';
 import type { Seeding } from '../../shared/graphql/subgraph-parts.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { readSourceDocuments } from '../../shared/provenance/source-document.seed.js';
+import { AnnouncedChange } from './announced-change/announced-change.entity.js';
+import { announcedChangeRows } from './announced-change/announced-change.seed.js';
 import { AreaCode, LocalGovernmentArea, Neighbour } from './area/area.entity.js';
 import { areaCodeRows, areaRows, neighbourRows } from './area/area.seed.js';
 import { County } from './county/county.entity.js';
@@ -22,6 +24,7 @@ export function seedGeography(folder: DataFolder): Seeding {
   const areas = areaRows(tables, folder);
   const neighbours = neighbourRows(tables, folder);
   const partnershipAreas = partnershipAreaRows(tables, folder);
+  const announced = announcedChangeRows(folder, tables, documents);
   return {
     async write(manager) {
       await insertRows(manager, SourceDocument, documents);
@@ -32,6 +35,7 @@ export function seedGeography(folder: DataFolder): Seeding {
       await insertRows(manager, Neighbour, neighbours);
       await insertRows(manager, PartnershipArea, partnershipAreas);
       await insertRows(manager, BodyTenure, bodyTenureRows(tables));
+      await insertRows(manager, AnnouncedChange, announced);
     },
   };
 }

@@ -1,11 +1,24 @@
 import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { AnnouncedChange } from './announced-change/announced-change.entity.js';
+import {
+  AnnouncedChangeResolver,
+  AreaChangesResolver,
+  ProposedAreaResolver,
+} from './announced-change/announced-change.resolver.js';
 import { AreaCode, LocalGovernmentArea, Neighbour } from './area/area.entity.js';
 import { AreaResolver } from './area/area.resolver.js';
 import { createGeographyContext, type GeographyContext } from './context.js';
 import { County } from './county/county.entity.js';
 import { CountyResolver } from './county/county.resolver.js';
+import {
+  CombinedAreaResolver,
+  MergerAssessmentResolver,
+  MergerOptionResolver,
+  RestructureAssessmentResolver,
+} from './merger/merger.resolver.js';
+import { CombinedArea, MergerAssessment, MergerOption, RestructureAssessment } from './merger/merger.stub.js';
 import { Geography1764000000000 } from './migrations/1764000000000-geography.js';
 import { PartnershipArea } from './partnership/partnership.entity.js';
 import { PartnershipResolver, resolvePartnership } from './partnership/partnership.resolver.js';
@@ -22,12 +35,29 @@ interface Reference {
 /** Areas, counties, police areas, neighbours, successors and the bodies that s.5 makes responsible. */
 export const geography: SubgraphParts<GeographyContext> = {
   name: 'geography',
-  resolvers: [AreaResolver, CountyResolver, PoliceAreaResolver, PartnershipResolver, CitationResolver],
-  orphanedTypes: [Partnership],
+  resolvers: [
+    AreaResolver,
+    AreaChangesResolver,
+    AnnouncedChangeResolver,
+    ProposedAreaResolver,
+    CountyResolver,
+    PoliceAreaResolver,
+    PartnershipResolver,
+    MergerAssessmentResolver,
+    RestructureAssessmentResolver,
+    CombinedAreaResolver,
+    MergerOptionResolver,
+    CitationResolver,
+  ],
+  orphanedTypes: [Partnership, MergerAssessment, RestructureAssessment, CombinedArea, MergerOption],
   references: {
     LocalGovernmentArea: (reference: Reference, context) => context.areaBySlug.load(reference.id),
     County: (reference: Reference, context) => context.counties.byId.load(reference.id),
     PoliceArea: (reference: Reference, context) => context.policeAreas.byId.load(reference.id),
+    MergerAssessment: (reference: Reference) => reference,
+    RestructureAssessment: (reference: Reference) => reference,
+    CombinedArea: (reference: Reference) => reference,
+    MergerOption: (reference: Reference) => reference,
     CommunitySafetyPartnership: (reference: Reference, context) => resolvePartnership(reference, context),
   },
   entities: [
@@ -39,6 +69,7 @@ export const geography: SubgraphParts<GeographyContext> = {
     PoliceArea,
     PartnershipArea,
     BodyTenure,
+    AnnouncedChange,
   ],
   migrations: [Geography1764000000000],
   createContext: createGeographyContext,

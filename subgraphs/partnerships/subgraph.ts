@@ -3,6 +3,8 @@ import { Place } from '../../shared/place/place.entity.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
 import { DutyRule } from '../../shared/provenance/duty-rule.entity.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { CombinedAreaResolver } from './combined-area/combined-area.resolver.js';
+import { CombinedArea } from './combined-area/combined-area.stub.js';
 import { PriorityComparisonResolver } from './comparison/priority-comparison.resolver.js';
 import { createPartnershipsContext, type PartnershipsContext } from './context.js';
 import { PartnershipDutiesResolver } from './duty/duty.resolver.js';
@@ -47,15 +49,17 @@ export const partnerships: SubgraphParts<PartnershipsContext> = {
     ThemeResolver,
     PaperResolver,
     PoliceAreaResolver,
+    CombinedAreaResolver,
     CitationResolver,
   ],
-  orphanedTypes: [PoliceArea],
+  orphanedTypes: [PoliceArea, CombinedArea],
   references: {
     CommunitySafetyPartnership: (reference: Reference, context) =>
       context.partnerships.byId.load(reference.id),
     PriorityTheme: (reference: Reference, context) => context.themes.byId.load(reference.id),
     Paper: (reference: Reference, context) => context.papers.byId.load(reference.id),
     PoliceArea: (reference: Reference) => reference,
+    CombinedArea: (reference: Reference) => reference,
   },
   entities: [
     SourceDocument,

@@ -9,6 +9,7 @@ const TABLE_OF: Record<string, string> = {
   partnerships: 'partnership',
   strategy: 'place',
   funding: 'place',
+  mergers: 'place',
 };
 
 let database: TestDatabase;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => database?.[Symbol.asyncDispose]());
 
-describe.each(['geography', 'partnerships', 'strategy', 'funding'])('with %s lost', (lost) => {
+describe.each(['geography', 'partnerships', 'strategy', 'funding', 'mergers'])('with %s lost', (lost) => {
   let hub: ApartHub;
 
   beforeAll(async () => {
@@ -50,14 +50,20 @@ describe.each(['geography', 'partnerships', 'strategy', 'funding'])('with %s los
     // A partnership's name is never null, so without partnerships the list goes whole rather than holding nulls.
     if (lost === 'partnerships') return expect(policeArea.partnerships).toBeNull();
     expect(policeArea.partnerships).toHaveLength(4);
-    if (lost === 'funding') {
-      expect(policeArea.grantTotals).toBeNull();
-      expect(policeArea.partnerships[3].fundingStatements).toBeNull();
-    } else {
-      expect(policeArea.grantTotals.total).toEqual({ pounds: expect.any(String) });
-      expect(policeArea.partnerships[3].countyStrategyGroups).toBeNull();
-    }
+    const [south] = policeArea.partnerships.slice(3);
+    expect(policeArea.grantTotals === null).toBe(lost === 'funding');
+    expect(south.fundingStatements === null).toBe(lost === 'funding');
+    expect(south.countyStrategyGroups === null).toBe(lost === 'strategy');
+    expect(policeArea.mergerOptions === null).toBe(lost === 'mergers');
     return undefined;
+  });
+
+  it('gives no verdict that was reached without its facts', async () => {
+    const query = '{ assessMerger(input: { areas: ["rugby", "warwick"] }) { verdict } }';
+    const { data, errors } = await askAt(hub.url, query);
+    const needed = ['geography', 'mergers'].includes(lost);
+    expect(data.assessMerger).toEqual(needed ? null : { verdict: 'PERMITTED' });
+    expect(errors === undefined).toBe(!needed);
   });
 
   it('gives no total that was computed without its facts', async () => {

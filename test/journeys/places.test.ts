@@ -9,11 +9,14 @@ interface PlaceRow {
   areas: string[];
 }
 
-describe.each(['partnerships', 'strategy', 'funding'])('the copy of the places that %s keeps', (subgraph) => {
-  it('says the same as geography of all 318 areas, 314 partnerships, 43 police areas and 21 counties', async () => {
-    expect(await copyOf(subgraph)).toEqual(await answersOfGeography());
-  });
-});
+describe.each(['partnerships', 'strategy', 'funding', 'mergers'])(
+  'the copy of the places that %s keeps',
+  (subgraph) => {
+    it('says the same as geography of all 318 areas, 314 partnerships, 43 police areas and 21 counties', async () => {
+      expect(await copyOf(subgraph)).toEqual(await answersOfGeography());
+    });
+  },
+);
 
 async function copyOf(subgraph: string): Promise<PlaceRow[]> {
   const url = new URL(inject('serverUrl'));

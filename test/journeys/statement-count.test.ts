@@ -32,6 +32,14 @@ describe.each(MODES)('every list is one query (%s)', (mode) => {
     expect(thirtyTwo).toBe(one);
   });
 
+  it('takes as many statements for one merger option of Warwickshire as for twenty', async () => {
+    const query = workedQuery('merger-options');
+    const one = await statementsOf(query, { policeArea: 'warwickshire', first: 1 });
+    const twenty = await statementsOf(query, { policeArea: 'warwickshire', first: 20 });
+    expect(one).toBeGreaterThan(10);
+    expect(twenty).toBe(one);
+  });
+
   it('takes as many statements for one partnership as for all 314', async () => {
     const one = await statementsOf(NATIONAL, { first: 1 });
     const all = await statementsOf(NATIONAL, { first: 314 });

@@ -1,13 +1,13 @@
 import { distinct, indexBy, present } from '../../../shared/collections.js';
 import { money } from '../../../shared/graphql/money.type.js';
 import type { Place } from '../../../shared/place/place.entity.js';
-import type { FundingContext } from '../context.js';
 import { explainLeftOut } from '../counting/explanation.rules.js';
 import { type GrantQuestion, type LeftOut, LeftOutReason } from '../counting/grant.rules.js';
 import type { GrantGroup } from '../counting/grouping.rules.js';
+import type { Grounds } from '../recipient/ground.loader.js';
 import type { Cells, Ground } from '../recipient/ground.rules.js';
 import type { FundingStatement } from '../statement/statement.entity.js';
-import { mergeStatements, type RecipientKey } from '../statement/statement.loader.js';
+import { mergeStatements, type RecipientKey, type Statements } from '../statement/statement.loader.js';
 import type { GrantDimension } from './grant-dimension.js';
 import type { GrantPeriodArgs } from './grant-filter.input.js';
 import { acceptChoice, acceptPeriod } from './grant-question.rules.js';
@@ -21,6 +21,12 @@ export interface AskedRecipients {
   areas?: readonly string[];
 }
 
+/** Where totals are read from. */
+export interface GrantSources {
+  grounds: Grounds;
+  statements: Statements;
+}
+
 /** What is asked for; no recipients asks for everybody's money. */
 export interface GrantTotalsQuestion extends Omit<GrantQuestion, 'recipients'> {
   recipients: AskedRecipients | null;
@@ -30,22 +36,22 @@ export interface GrantTotalsQuestion extends Omit<GrantQuestion, 'recipients'> {
 /** Reads the grants that touch what is asked, in a number of queries that does not depend on how many ask, and adds them. */
 export async function loadGrantTotals(
   question: GrantTotalsQuestion,
-  context: FundingContext,
+  sources: GrantSources,
 ): Promise<GrantTotals> {
   const { recipients, groupBy } = question;
   if (recipients === null) {
-    const statements = await context.statements.all();
+    const statements = await sources.statements.all();
     // The loader refuses a statement whose recipients lie in another police area than its own.
-    const ground = await context.grounds.of(distinct(statements.map((statement) => statement.policeAreaId)));
+    const ground = await sources.grounds.of(distinct(statements.map((statement) => statement.policeAreaId)));
     return describe(sumGrants(statements, ground, { ...question, recipients: null }, groupBy), statements);
   }
-  const ground = await context.grounds.of(recipients.policeAreas);
+  const ground = await sources.grounds.of(recipients.policeAreas);
   const cells = cellsOf(recipients, ground);
   const keys: RecipientKey[] = [
     ...ground.partnershipsTouching(cells).map((slug) => ({ kind: 'partnership', slug }) as const),
     ...recipients.policeAreas.map((slug) => ({ kind: 'police-area', slug }) as const),
   ];
-  const lists = await Promise.all(keys.map((key) => context.statements.byRecipient.load(key)));
+  const lists = await Promise.all(keys.map((key) => sources.statements.byRecipient.load(key)));
   const statements = mergeStatements(lists);
   return describe(sumGrants(statements, ground, { ...question, recipients: cells }, groupBy), statements);
 }
@@ -53,21 +59,44 @@ export async function loadGrantTotals(
 /** The grants to some partnerships together. @throws DomainError BAD_PERIOD */
 export function loadTotalsOfPartnerships(
   partnerships: readonly Place[],
-  { from, to, funderKinds }: GrantPeriodArgs,
+  period: GrantPeriodArgs,
   groupBy: readonly GrantDimension[],
-  context: FundingContext,
+  sources: GrantSources,
 ): Promise<GrantTotals> {
-  const recipients = recipientsOf(partnerships);
-  const question = { ...acceptPeriod(from, to), funderKinds: acceptChoice(funderKinds), themes: null };
-  return loadGrantTotals({ ...question, recipients, groupBy }, context);
+  return loadTotalsOf(recipientsOf(partnerships), period, groupBy, sources);
+}
+
+/** The grants to some whole areas together. @throws DomainError BAD_PERIOD */
+export function loadTotalsOfAreas(
+  areas: readonly Place[],
+  period: GrantPeriodArgs,
+  groupBy: readonly GrantDimension[],
+  sources: GrantSources,
+): Promise<GrantTotals> {
+  const recipients = { policeAreas: policeAreasOf(areas), areas: areas.map((area) => area.slug) };
+  return loadTotalsOf(recipients, period, groupBy, sources);
 }
 
 /** Partnerships as the recipients of a question. */
 export function recipientsOf(partnerships: readonly Place[]): AskedRecipients {
   return {
-    policeAreas: distinct(present(partnerships.map((place) => place.policeArea))),
+    policeAreas: policeAreasOf(partnerships),
     partnerships: partnerships.map((place) => place.slug),
   };
+}
+
+function loadTotalsOf(
+  recipients: AskedRecipients,
+  { from, to, funderKinds }: GrantPeriodArgs,
+  groupBy: readonly GrantDimension[],
+  sources: GrantSources,
+): Promise<GrantTotals> {
+  const question = { ...acceptPeriod(from, to), funderKinds: acceptChoice(funderKinds), themes: null };
+  return loadGrantTotals({ ...question, recipients, groupBy }, sources);
+}
+
+function policeAreasOf(places: readonly Place[]): string[] {
+  return distinct(present(places.map((place) => place.policeArea)));
 }
 
 function cellsOf({ partnerships = [], areas = [] }: AskedRecipients, ground: Ground): Cells {

@@ -1,11 +1,13 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DomainError } from '../../../shared/errors.js';
 import type { GeographyContext } from '../context.js';
 import { County } from '../county/county.entity.js';
 import { requireCounty } from '../county/county.loader.js';
 import { Partnership } from '../partnership/partnership.stub.js';
+import { PartnershipHolding } from '../partnership/partnership-holding.type.js';
 import { PoliceArea } from '../police-area/police-area.entity.js';
 import { requirePoliceArea } from '../police-area/police-area.loader.js';
+import { BodyTenureFact } from '../responsible-authority/body-tenure.type.js';
 import { LocalGovernmentArea } from './area.entity.js';
 import { type FoundArea, loadAreas } from './area.loader.js';
 
@@ -107,14 +109,29 @@ export class AreaResolver {
     const links = await context.partnershipAreas.byArea.load(area.id);
     return links.map((link) => ({ id: link.partnershipId }));
   }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => [BodyTenureFact], {
+    description: 'Every body ever responsible for the area, past ones included.',
+  })
+  tenures(@Root() area: LocalGovernmentArea, @Ctx() context: GeographyContext): Promise<BodyTenureFact[]> {
+    return context.tenuresByArea.load(area.id);
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => [PartnershipHolding], {
+    description: 'The partnerships that hold the area, wholly or in part.',
+  })
+  holdings(
+    @Root() area: LocalGovernmentArea,
+    @Ctx() context: GeographyContext,
+  ): Promise<PartnershipHolding[]> {
+    return context.holdingsByArea.load(area.id);
+  }
 }
 
 /** The refusal of an id whose area has ended: it names where the area went. */
-export async function abolished(
-  id: string,
-  { old }: FoundArea,
-  context: GeographyContext,
-): Promise<DomainError> {
+async function abolished(id: string, { old }: FoundArea, context: GeographyContext): Promise<DomainError> {
   const successors = await loadAreas(context.areaBySlug, old?.successors ?? []);
   const names = successors.map((area) => `${area.name} (${area.code}, "${area.id}")`).join(' and ');
   return new DomainError(

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { DOCUMENT_TABLE_DDL } from '../../../shared/provenance/source.columns.js';
+import { DOCUMENT_TABLE_DDL, SOURCE_COLUMNS_DDL } from '../../../shared/provenance/source.columns.js';
 
 export class Geography1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -54,6 +54,7 @@ export class Geography1764000000000 implements MigrationInterface {
       CREATE TABLE partnership_area (
         partnership text NOT NULL,
         partnership_code text NOT NULL,
+        partnership_name text NOT NULL,
         area text NOT NULL REFERENCES area (slug),
         police_area text NOT NULL REFERENCES police_area (slug),
         whole boolean NOT NULL,
@@ -73,12 +74,22 @@ export class Geography1764000000000 implements MigrationInterface {
         provision text NOT NULL,
         document text NOT NULL REFERENCES document (id)
       );
-      CREATE INDEX body_tenure_area ON body_tenure (area);`);
+      CREATE INDEX body_tenure_area ON body_tenure (area);
+      CREATE TABLE announced_change (
+        id text PRIMARY KEY,
+        title text NOT NULL,
+        expected_on text NOT NULL,
+        decided boolean NOT NULL,
+        note text,
+        areas text[] NOT NULL,
+        proposals jsonb NOT NULL,
+        ${SOURCE_COLUMNS_DDL}
+      );`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE body_tenure, partnership_area, neighbour, area_code, area, county, police_area, document',
+      'DROP TABLE announced_change, body_tenure, partnership_area, neighbour, area_code, area, county, police_area, document',
     );
   }
 }

@@ -9,6 +9,9 @@ export class PartnershipArea {
   @Column({ type: 'text', name: 'partnership_code' })
   partnershipCode!: string;
 
+  @Column({ type: 'text', name: 'partnership_name' })
+  partnershipName!: string;
+
   @PrimaryColumn({ type: 'text', name: 'area' })
   areaId!: string;
 

@@ -18,6 +18,7 @@ export function partnershipAreaRows(tables: ReferenceTables, folder: DataFolder)
       {
         partnershipId: partnership.value.slug,
         partnershipCode: partnership.value.code,
+        partnershipName: partnership.value.name,
         areaId: area.value.slug,
         policeAreaId: policeArea.value.slug,
         whole: row.value.extent === 'whole',

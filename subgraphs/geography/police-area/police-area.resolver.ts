@@ -1,8 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { LocalGovernmentArea } from '../area/area.entity.js';
 import type { GeographyContext } from '../context.js';
+import { populationOf } from '../merger/merger.loader.js';
 import { Partnership } from '../partnership/partnership.stub.js';
 import { LocalPolicingBody, PoliceArea } from './police-area.entity.js';
+import { policingBodies } from './policing-body.rules.js';
+import { PolicingBodyTenure } from './policing-body.type.js';
 
 @Resolver(() => PoliceArea)
 export class PoliceAreaResolver {
@@ -44,7 +47,7 @@ export class PoliceAreaResolver {
   })
   async population(@Root() policeArea: PoliceArea, @Ctx() context: GeographyContext): Promise<number> {
     const areas = await context.areasByPoliceArea.load(policeArea.id);
-    return areas.reduce((sum, area) => sum + knownPopulation(area), 0);
+    return populationOf(areas);
   }
 
   @FieldResolver(() => [Partnership], { nullable: true, description: 'Its partnerships, by slug.' })
@@ -54,10 +57,16 @@ export class PoliceAreaResolver {
   ): Promise<Partnership[]> {
     return (await context.partnershipAreas.idsByPoliceArea.load(policeArea.id)).map((id) => ({ id }));
   }
-}
 
-/** The loader refuses an area without a population, so a sum never takes unknown for zero. */
-function knownPopulation(area: LocalGovernmentArea): number {
-  if (area.population === null) throw new Error(`${area.id} has no population`);
-  return area.population;
+  @Directive('@inaccessible')
+  @FieldResolver(() => [PolicingBodyTenure], {
+    description: 'Its local policing bodies, past ones included.',
+  })
+  policingBodies(@Root() policeArea: PoliceArea): PolicingBodyTenure[] {
+    return policingBodies({
+      name: policeArea.bodyName,
+      kind: policeArea.bodyKind,
+      since: policeArea.bodySince,
+    });
+  }
 }

@@ -16,7 +16,7 @@ export interface Body extends Period {
   kind: ResponsibleAuthorityKind;
 }
 
-export const NOT_RECORDED = 'not recorded';
+const NOT_RECORDED = 'not recorded';
 
 /** Who is responsible on a day: each body once, in the order of s.5(1), then by name. */
 export function bodiesOn<Tenure extends Body>(day: IsoDate, tenures: readonly Tenure[]): Tenure[] {

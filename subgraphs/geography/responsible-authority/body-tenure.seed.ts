@@ -1,3 +1,4 @@
+import { dayAfter, dayBefore } from '../../../shared/calendar/day-arithmetic.js';
 import { isoDate } from '../../../shared/calendar/iso-date.js';
 import { groupBy, indexBy, present } from '../../../shared/collections.js';
 import type { AreaRow, ReferenceTables } from '../reference-tables.seed.js';
@@ -50,7 +51,9 @@ function tenuresOfKind(kind: KindRow, found: ReturnType<BodyFinder>): Body[] {
 
 /** Periods outside the one in which a body of the kind must exist though no list names it. */
 function complement(unnamed: Period): Period[] {
-  return unnamed.from === null ? [] : [{ from: null, to: unnamed.from }];
+  const before = unnamed.from === null ? [] : [{ from: null, to: dayBefore(unnamed.from) }];
+  const after = unnamed.to === null ? [] : [{ from: dayAfter(unnamed.to), to: null }];
+  return [...before, ...after];
 }
 
 function createBodyFinder(tables: ReferenceTables): BodyFinder {
@@ -75,6 +78,8 @@ function createBodyFinder(tables: ReferenceTables): BodyFinder {
       }
       case Kind.CHIEF_OFFICER_OF_POLICE:
         return known([{ name: chiefOfficer(area, tables), ...ALWAYS }]);
+      case Kind.POLICE_AUTHORITY:
+        return policeAuthority(area, tables);
       case Kind.FIRE_AND_RESCUE_AUTHORITY:
         return fireBodies(area, fire.get(area.fire_authority_code ?? '')?.value);
       case Kind.INTEGRATED_CARE_BOARD:
@@ -93,6 +98,18 @@ function createBodyFinder(tables: ReferenceTables): BodyFinder {
         return known(fromPapers(kind, area));
     }
   };
+}
+
+/** No list names them. London's ended with its move to MOPAC; the City's was the Common Council, listed as the council. */
+function policeAuthority(area: AreaRow, tables: ReferenceTables): ReturnType<BodyFinder> {
+  switch (tables.policeAreaByCode.get(area.police_area_code)?.value.local_policing_body_kind) {
+    case 'common_council':
+      return null;
+    case 'mopac':
+      return { named: [], unnamed: { from: null, to: isoDate('2012-01-15') } };
+    default:
+      return { named: [], unnamed: ALWAYS };
+  }
 }
 
 type FireRow = ReferenceTables['fireAuthorities'][number]['value'];

@@ -12,6 +12,10 @@ registerEnumType(ResponsibleAuthorityKind, {
     COUNCIL: { description: 'The council for the area: s.5(1)(a).' },
     COUNTY_COUNCIL: { description: 'The county council of a two-tier area: s.5(1)(a).' },
     CHIEF_OFFICER_OF_POLICE: { description: 'The chief officer of police: s.5(1)(b).' },
+    POLICE_AUTHORITY: {
+      description:
+        'To 21 November 2012 (in London to 15 January 2012): s.5(1)(c) as it then stood. The Common Council is listed as the council.',
+    },
     FIRE_AND_RESCUE_AUTHORITY: {
       description:
         'A fire and rescue authority of the s.5(5) list: s.5(1)(d). A council that is its own fire authority is not listed twice.',

@@ -1,0 +1,2 @@
+/** What an assessment asks of geography. Bodies travel whole, with their days: `@requires` passes no day. */
+export const REQUIRES_AREAS = `@requires(fields: "areas { id code name country widerCounty existedFrom neighbours { id } tenures { bodyId name kind from to provision } holdings { id code name whole wholeAreas { id code name } } policeArea { id name policingBodies { id name kind from to } } }")`;
