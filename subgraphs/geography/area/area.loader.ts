@@ -5,7 +5,10 @@ import type { AreaCode, LocalGovernmentArea, Neighbour } from './area.entity.js'
 
 export type AreaBySlug = DataLoader<string, LocalGovernmentArea | null>;
 export type AreasByKey = DataLoader<string, LocalGovernmentArea[]>;
-export type NeighboursByArea = DataLoader<string, { land: string[]; tidal: string[] }>;
+export type NeighboursByArea = DataLoader<
+  string,
+  { land: LocalGovernmentArea[]; tidal: LocalGovernmentArea[] }
+>;
 
 /** What an id (slug, GSS code, old code or old slug) means today. */
 export interface FoundArea {
@@ -60,17 +63,24 @@ function meaningOf(id: string, found: Map<string, LocalGovernmentArea>, old: Are
   return { area: null, old };
 }
 
-/** Slugs of the areas across each border, by slug. */
-export function createNeighboursByArea(neighbours: Repository<Neighbour>): NeighboursByArea {
+/**
+ * The areas across each border, by slug. Always two statements of its own: a loader shared with other fields would batch
+ * with them or not as the database's speed has it, and the number of statements would differ from run to run.
+ */
+export function createNeighboursByArea(
+  neighbours: Repository<Neighbour>,
+  areas: Repository<LocalGovernmentArea>,
+): NeighboursByArea {
   return new DataLoader(async (slugs) => {
-    const rows = groupBy(await neighbours.findBy({ areaId: In([...slugs]) }), (row) => row.areaId);
+    const rows = await neighbours.find({ where: { areaId: In([...slugs]) }, order: { otherId: 'ASC' } });
+    const found = indexBy(await areas.findBy({ id: In(rows.map((row) => row.otherId)) }), (area) => area.id);
+    const byArea = groupBy(rows, (row) => row.areaId);
     return slugs.map((slug) => {
-      const of = (via: Neighbour['via']) =>
-        (rows.get(slug) ?? [])
-          .filter((row) => row.via === via)
-          .map((row) => row.otherId)
-          .sort(compareText);
-      return { land: of('land'), tidal: of('tidal_water') };
+      const across = (via: Neighbour['via']) =>
+        present(
+          (byArea.get(slug) ?? []).filter((row) => row.via === via).map((row) => found.get(row.otherId)),
+        );
+      return { land: across('land'), tidal: across('tidal_water') };
     });
   });
 }

@@ -82,7 +82,7 @@ export class AreaResolver {
     @Ctx() context: GeographyContext,
   ): Promise<LocalGovernmentArea[]> {
     const { land } = await context.neighboursByArea.load(area.id);
-    return loadAreas(context.areaBySlug, land);
+    return land;
   }
 
   @FieldResolver(() => [LocalGovernmentArea], {
@@ -94,7 +94,7 @@ export class AreaResolver {
     @Ctx() context: GeographyContext,
   ): Promise<LocalGovernmentArea[]> {
     const { tidal } = await context.neighboursByArea.load(area.id);
-    return loadAreas(context.areaBySlug, tidal);
+    return tidal;
   }
 
   @FieldResolver(() => [Partnership], {

@@ -1,16 +1,22 @@
 import DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
-import { distinct, groupBy } from '../../../shared/collections.js';
+import { distinct, groupBy, indexBy, present } from '../../../shared/collections.js';
+import type { LocalGovernmentArea } from '../area/area.entity.js';
 import type { PartnershipArea } from './partnership.entity.js';
 
 export interface PartnershipAreas {
   byPartnership: DataLoader<string, PartnershipArea[]>;
+  /** The areas themselves, by slug; two statements of its own (see createNeighboursByArea). */
+  areasByPartnership: DataLoader<string, LocalGovernmentArea[]>;
   byArea: DataLoader<string, PartnershipArea[]>;
   /** Slugs of a police area's partnerships, sorted. */
   idsByPoliceArea: DataLoader<string, string[]>;
 }
 
-export function createPartnershipAreas(links: Repository<PartnershipArea>): PartnershipAreas {
+export function createPartnershipAreas(
+  links: Repository<PartnershipArea>,
+  areas: Repository<LocalGovernmentArea>,
+): PartnershipAreas {
   const by = (column: 'partnershipId' | 'areaId' | 'policeAreaId') =>
     new DataLoader<string, PartnershipArea[]>(async (ids) => {
       const rows = await links.find({
@@ -23,6 +29,12 @@ export function createPartnershipAreas(links: Repository<PartnershipArea>): Part
   const byPoliceArea = by('policeAreaId');
   return {
     byPartnership: by('partnershipId'),
+    areasByPartnership: new DataLoader(async (ids) => {
+      const rows = await links.find({ where: { partnershipId: In([...ids]) }, order: { areaId: 'ASC' } });
+      const found = indexBy(await areas.findBy({ id: In(rows.map((row) => row.areaId)) }), (area) => area.id);
+      const held = groupBy(rows, (row) => row.partnershipId);
+      return ids.map((id) => present((held.get(id) ?? []).map((row) => found.get(row.areaId))));
+    }),
     byArea: by('areaId'),
     idsByPoliceArea: new DataLoader(async (ids) => {
       const rows = await byPoliceArea.loadMany(ids);

@@ -3,7 +3,6 @@ import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { present } from '../../../shared/collections.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
 import { LocalGovernmentArea } from '../area/area.entity.js';
-import { loadAreas } from '../area/area.loader.js';
 import type { GeographyContext } from '../context.js';
 import { PoliceArea } from '../police-area/police-area.entity.js';
 import { bodiesOn } from '../responsible-authority/body-tenure.rules.js';
@@ -17,15 +16,8 @@ export class PartnershipResolver {
     description:
       'The areas it covers in published statistics, by slug. A PART_OF_AREA partnership holds only a part of the one area listed.',
   })
-  async areas(
-    @Root() partnership: Partnership,
-    @Ctx() context: GeographyContext,
-  ): Promise<LocalGovernmentArea[]> {
-    const links = await context.partnershipAreas.byPartnership.load(partnership.id);
-    return loadAreas(
-      context.areaBySlug,
-      links.map((link) => link.areaId),
-    );
+  areas(@Root() partnership: Partnership, @Ctx() context: GeographyContext): Promise<LocalGovernmentArea[]> {
+    return context.partnershipAreas.areasByPartnership.load(partnership.id);
   }
 
   @FieldResolver(() => PoliceArea, {
