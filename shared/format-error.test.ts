@@ -36,6 +36,15 @@ describe('what a client is told of an error', () => {
     expect(isFault(outage)).toBe(true);
   });
 
+  it('is a mistake of its own when it sends a character that no database can hold', () => {
+    const refused = Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), {
+      code: '22021',
+    });
+    const error = new GraphQLError(refused.message, { originalError: refused });
+    expect(formatError(error).extensions).toEqual({ code: 'BAD_ARGUMENT' });
+    expect(isFault(error)).toBe(false);
+  });
+
   it('keeps the code that a scalar gave its refusal', () => {
     const refusal = new GraphQLError('Date cannot represent "x"', { extensions: { code: 'BAD_DATE' } });
     const wrapped = new GraphQLError('Variable "$day" got invalid value', { originalError: refusal });

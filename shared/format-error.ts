@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isOutage } from './db/outage.js';
+import { isOutage, isUnstorableText } from './db/database-error.js';
 import { DomainError } from './errors.js';
 
 /** What a failure is to the client: its own mistake, told plainly, or a fault of the hub, told without details. */
@@ -10,6 +10,7 @@ export function formatError(error: unknown): GraphQLFormattedError {
     return { message: origin.message, ...place, extensions: { ...origin.details, code: origin.code } };
   }
   if (isOutage(origin)) return { ...unavailable(), ...place };
+  if (isUnstorableText(origin)) return { ...unstorable(), ...place };
   if (error instanceof GraphQLError && origin instanceof GraphQLError) {
     return {
       message: error.message,
@@ -40,6 +41,13 @@ function unavailable(): GraphQLFormattedError {
   return {
     message: 'A database of the hub does not answer; this part of the answer is missing. Ask again later.',
     extensions: { code: 'SOURCE_UNAVAILABLE' },
+  };
+}
+
+function unstorable(): GraphQLFormattedError {
+  return {
+    message: 'An argument holds a character that no id or name has, such as U+0000; leave it out.',
+    extensions: { code: 'BAD_ARGUMENT' },
   };
 }
 

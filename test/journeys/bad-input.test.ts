@@ -157,6 +157,7 @@ describe.each(MODES)('what happens to input the hub cannot take (%s)', (mode) =>
       'query ($id: ID!) { partnership(id: $id) { name } localGovernmentArea(id: $id) { name } policeArea(id: $id) { name } }';
     const answer = await ask(mode, query, { id });
     expect(JSON.stringify(answer.errors ?? [])).not.toMatch(LEAKS);
+    expect(JSON.stringify(answer.errors ?? [])).not.toContain('INTERNAL_SERVER_ERROR');
   });
 
   it.each([

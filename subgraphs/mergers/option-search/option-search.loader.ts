@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { DomainError } from '../../../shared/errors.js';
 import type { OptionCounts, OptionPage } from '../option/merger-options.rules.js';
 import type { Exact, OptionFailure, OptionRequest } from '../option/option-request.rules.js';
@@ -21,6 +22,8 @@ const pools = new WeakMap<object, SearchPool>();
 
 /** A search gives up when the signal says that its client has gone away. */
 export function createOptionSearch(connections: object, signal: AbortSignal | undefined): OptionSearch {
+  // Every search of a request listens to the same signal; forty-three police areas at once are no leak.
+  if (signal) setMaxListeners(0, signal);
   return {
     count: async (request) => exactly(await search(connections, 'count', request, signal)),
     list: async (request) => exactly(await search(connections, 'list', request, signal)),

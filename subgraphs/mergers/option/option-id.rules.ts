@@ -9,7 +9,7 @@ import type { OptionProblem } from './option-problem.rules.js';
  * that goes on comes before the one that ends, and of two that go on the one with the smaller code. Either way it is
  * the group that holds the lowest area that only one of them holds.
  */
-export function compareGroups(a: AreaSet, b: AreaSet): number {
+function compareGroups(a: AreaSet, b: AreaSet): number {
   const differing = a ^ b;
   if (differing === 0) return 0;
   return (a & differing & -differing) === 0 ? 1 : -1;

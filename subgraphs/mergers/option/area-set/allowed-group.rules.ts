@@ -17,7 +17,7 @@ export function isAllowedPopulation({ limits }: OptionProblem, population: numbe
 }
 
 /** Does the group hold all or none of each set kept together, and no two kept apart? */
-export function keepsCompany({ togetherWith, apartFrom }: OptionProblem, group: AreaSet): boolean {
+function keepsCompany({ togetherWith, apartFrom }: OptionProblem, group: AreaSet): boolean {
   for (let rest = group; rest !== 0; rest &= rest - 1) {
     const area = lowestOf(rest);
     if ((entry(togetherWith, area) & ~group) !== 0 || (entry(apartFrom, area) & group) !== 0) return false;

@@ -11,3 +11,10 @@ export function isOutage(error: unknown): boolean {
   if (DRIVER_MESSAGES.test(error.message)) return true;
   return 'driverError' in error && isOutage(error.driverError);
 }
+
+/** Did the caller send text that no column can hold, such as the character U+0000? */
+export function isUnstorableText(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && error.code === '22021') return true;
+  return 'driverError' in error && isUnstorableText(error.driverError);
+}
