@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { launchPostgres, type RunningPostgres } from '../shared/postgres/launcher.js';
+import { findRunningPostgres } from '../shared/postgres/running.js';
 import { projectRoot } from '../shared/project-root.js';
 import type { HubConfig } from './config.js';
 import { prepareDatabase, type RolePasswords, rolePasswords, withDatabaseLock } from './database.js';
@@ -32,6 +33,14 @@ export async function openDatabase(
     await embedded.stop();
     throw error;
   }
+}
+
+/** As openDatabase, but where a hub runs on the data directory already, its server is used and left running. */
+export async function openDatabaseOfRunningHub(
+  config: Pick<HubConfig, 'databaseUrl' | 'dataDir' | 'rolePasswords'>,
+): Promise<OpenDatabase> {
+  const running = config.databaseUrl ? null : await findRunningPostgres(join(config.dataDir, 'postgres'));
+  return running === null ? openDatabase(config) : openAt(await ensureDatabase(running), config, undefined);
 }
 
 /** Settles with an error when the embedded server ends that nobody stopped; never for a server of the operator's. */

@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../shared/project-root.js';
 import { askAt, dataOf } from '../support/ask.js';
 import { type HubProcess, MODES, startHubProcess } from '../support/hub-process.js';
 
@@ -87,6 +90,25 @@ describe('starting with nothing but npm packages', () => {
     await ended;
     for (let tries = 0; tries < 100 && (await isAnswering(hub.url)); tries += 1) await sleep(50);
     expect(await isAnswering(hub.url)).toBe(false);
+  });
+
+  it('takes new data by npm run load while it runs, and gives back the old', async () => {
+    await using hub = await start();
+    const changed = join(folder, 'changed-data');
+    await cp(join(projectRoot, 'data'), changed, { recursive: true });
+    const themes = join(changed, 'themes.yaml');
+    await writeFile(themes, (await readFile(themes, 'utf8')).replace('Rural crime', 'Crime in the country'));
+    const env = { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') };
+    const load = (...data: string[]) =>
+      promisify(execFile)(process.execPath, ['--import', 'tsx', 'hub/load.ts', ...data], {
+        cwd: projectRoot,
+        env,
+      });
+    const names = async () => (await dataOf(askAt(hub.url, '{ priorityThemes { name } }'))).priorityThemes;
+    await load(changed);
+    expect(await names()).toContainEqual({ name: 'Crime in the country' });
+    await load();
+    expect(await names()).toContainEqual({ name: 'Rural crime' });
   });
 
   it('names the process that holds the data when a second hub is started on it', async () => {
