@@ -21,7 +21,7 @@ describe.each(MODES)('what was granted to whom (%s)', (mode) => {
       )
     ).grantTotals;
 
-  it('adds the seven years of the Warwickshire commissioner to 1,407,708.00, as paper 001 prints', async () => {
+  it('adds the seven years of the Warwickshire commissioner to 1,407,708.00, as the report of 2023 prints', async () => {
     const { policeArea } = await dataOf(ask(mode, workedQuery('grants-by-partnership-and-district')));
     const { grantTotals } = policeArea;
     expect(grantTotals.total).toEqual({ pence: 140770800, pounds: '1407708.00' });
