@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type ExecutionResult,
   execute,
   type FormattedExecutionResult,
@@ -9,6 +10,7 @@ import {
 import type { Engine, EngineOperation } from './engine/engine.js';
 import { InputError } from './input/check-document.js';
 import { type CheckedOperation, createInputCheck, type Question } from './input/check-input.js';
+import { mergeFields } from './input/merge-fields.js';
 import { clientErrors } from './result/client-errors.js';
 import { collectFields, type Selecting } from './result/collect-fields.js';
 import { completeData } from './result/complete-result.js';
@@ -77,12 +79,20 @@ async function runOperation(
       })
     : {};
   if (!data) return described;
-  const found = await runEngine(engine, { document: data, operationName, variables, signal });
+  const plain = mergeFields(selecting, data, operationName);
+  const found = asksNothing(plain)
+    ? { data: {} }
+    : await runEngine(engine, { document: plain, operationName, variables, signal });
   if (!introspection) return found;
   return {
     data: inOrder(selecting, operation, { ...described.data, ...found.data }),
     errors: [...(described.errors ?? []), ...(found.errors ?? [])],
   };
+}
+
+/** Every field was skipped. */
+function asksNothing({ definitions }: DocumentNode): boolean {
+  return definitions.every((node) => 'selectionSet' in node && node.selectionSet.selections.length === 0);
 }
 
 async function runEngine(engine: Engine, operation: EngineOperation): Promise<ExecutionResult> {
