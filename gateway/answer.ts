@@ -3,11 +3,13 @@ import {
   type ExecutionResult,
   execute,
   type FormattedExecutionResult,
+  GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
 import type { Engine, EngineOperation } from './engine/engine.js';
+import { estimateValues } from './input/answer-size.js';
 import { InputError } from './input/check-document.js';
 import { type CheckedOperation, createInputCheck, type Question } from './input/check-input.js';
 import { mergeFields } from './input/merge-fields.js';
@@ -46,7 +48,11 @@ export function createAnswerer({ apiSchema, engine, onFault }: AnswererOptions):
     if (readOnly && checked.operation.operation !== OperationTypeNode.QUERY) return { kind: 'read-only' };
     const { document, variableValues } = checked;
     const selecting = { schema: apiSchema, fragments: document.fragments, variableValues };
-    const found = await runOperation(selecting, engine, checked, question, signal);
+    const asked = document.splits.get(checked.operation)?.data;
+    const data = asked && mergeFields(selecting, asked, checked.operation.name?.value);
+    const tooLarge = data && refuseSize(estimateValues(selecting, data));
+    if (tooLarge) return { kind: 'refused', result: { errors: [tooLarge.toJSON()] } };
+    const found = await runOperation(selecting, engine, { ...checked, data }, question, signal);
     return { kind: 'answered', result: completeResult(selecting, checked, found, onFault) };
   };
 }
@@ -64,11 +70,11 @@ function tryCheck(check: (question: Question) => CheckedOperation, question: Que
 async function runOperation(
   selecting: Selecting,
   engine: Engine,
-  { document, operation }: CheckedOperation,
+  { document, operation, data }: CheckedOperation & { data: DocumentNode | undefined },
   { variables = {} }: Question,
   signal: AbortSignal,
 ): Promise<ExecutionResult> {
-  const { introspection, data } = document.splits.get(operation) ?? {};
+  const introspection = document.splits.get(operation)?.introspection;
   const operationName = operation.name?.value;
   const described = introspection
     ? await execute({
@@ -79,15 +85,25 @@ async function runOperation(
       })
     : {};
   if (!data) return described;
-  const plain = mergeFields(selecting, data, operationName);
-  const found = asksNothing(plain)
+  const found = asksNothing(data)
     ? { data: {} }
-    : await runEngine(engine, { document: plain, operationName, variables, signal });
+    : await runEngine(engine, { document: data, operationName, variables, signal });
   if (!introspection) return found;
   return {
     data: inOrder(selecting, operation, { ...described.data, ...found.data }),
     errors: [...(described.errors ?? []), ...(found.errors ?? [])],
   };
+}
+
+/** An answer of this size takes about a second and some 100 MB. */
+const MOST_VALUES = 2_000_000;
+
+function refuseSize(values: number): GraphQLError | undefined {
+  if (values <= MOST_VALUES) return undefined;
+  return new GraphQLError(
+    `The query could bring ${values.toLocaleString('en-GB')} values, where ${MOST_VALUES.toLocaleString('en-GB')} are accepted: lists inside lists multiply. Ask in parts.`,
+    { extensions: { code: 'OPERATION_TOO_LARGE' } },
+  );
 }
 
 /** Every field was skipped. */

@@ -299,7 +299,7 @@ describe('input', () => {
     expect(errors).toEqual([
       {
         message:
-          'from: FinancialYear cannot represent "2023": give two consecutive years as "YYYY/YY", for example "2023/24".',
+          'from: FinancialYear cannot represent "2023": give two consecutive years from 1900/01 on as "YYYY/YY", for example "2023/24".',
         locations: [{ line: 1, column: 15 }],
         extensions: { code: 'BAD_FINANCIAL_YEAR', accepted: 'YYYY/YY', argument: 'from' },
       },

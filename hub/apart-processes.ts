@@ -9,7 +9,7 @@ import { SUBGRAPHS } from './subgraphs.js';
 import type { RunningHub, TogetherOptions } from './together.js';
 
 export interface ApartHub extends RunningHub {
-  /** Settles with an error when a process ends that was not asked to. */
+  /** Settles with an error when the gateway ends that was not asked to. A subgraph's end costs its own fields and is told as a fault. */
   ended: Promise<Error>;
   /** The processes by name, for tests that take one down. */
   processes: ReadonlyMap<string, ChildProcess>;
@@ -29,6 +29,7 @@ const STOP_TIMEOUT_MS = 10_000;
 export async function startApart(options: Omit<TogetherOptions, 'today'>): Promise<ApartHub> {
   const { adminUrl, passwords } = options.database;
   const programs: Program[] = [];
+  let stopping = false;
   try {
     const subgraphs = await Promise.all(
       SUBGRAPHS.map(({ name }) =>
@@ -40,6 +41,11 @@ export async function startApart(options: Omit<TogetherOptions, 'today'>): Promi
       ),
     );
     programs.push(...subgraphs);
+    for (const program of subgraphs) {
+      void unexpectedEnd(program).then((error) => {
+        if (!stopping) options.onFault(program.name, error);
+      });
+    }
     const urls = new Map(subgraphs.map(({ name, url }) => [name, url]));
     const gateway = await startProgram('gateway', 'gateway/main', {
       ...Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, url])),
@@ -51,8 +57,11 @@ export async function startApart(options: Omit<TogetherOptions, 'today'>): Promi
       url: gateway.url,
       urls,
       processes: new Map(programs.map(({ name, child }) => [name, child])),
-      ended: Promise.race(programs.map(unexpectedEnd)),
-      [Symbol.asyncDispose]: () => stopPrograms(programs),
+      ended: unexpectedEnd(gateway),
+      [Symbol.asyncDispose]: () => {
+        stopping = true;
+        return stopPrograms(programs);
+      },
     };
   } catch (error) {
     await stopPrograms(programs);

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { distinct } from '../shared/collections.js';
 import { createDataSource } from '../shared/db/data-source.js';
 import { DataFolder } from '../shared/files/data-folder.js';
@@ -26,6 +26,7 @@ export interface LoadOptions {
 /** Replaces the data of every subgraph by that of the folder, in one transaction. @throws DataRefused, with nothing changed. */
 export async function loadData(client: Client, options: LoadOptions): Promise<LoadResult> {
   const folder = new DataFolder(options.dataFolder);
+  if (!folder.exists()) refuse(options.dataFolder, 'the folder is missing');
   const fingerprint = folder.fingerprint();
   if (!options.again && (await lastFingerprint(client)) === fingerprint)
     return { changed: false, fingerprint, rows: {} };
@@ -67,7 +68,7 @@ async function writeAll(
         await manager.query(`SET LOCAL search_path TO "${subgraph.name}"`);
         const tables = tablesOf(data, subgraph);
         await manager.query(`TRUNCATE ${tables.map((table) => `"${table}"`).join(', ')}`);
-        await seeding.write(manager);
+        await writeRows(subgraph, seeding, manager);
         for (const table of tables) {
           const [found] = await manager.query(`SELECT count(*)::int AS count FROM "${table}"`);
           rows[`${subgraph.name}.${table}`] = found.count;
@@ -79,6 +80,20 @@ async function writeAll(
   } finally {
     await data.destroy();
   }
+}
+
+/** What the checks let through and the database does not take is refused like any other bad data, without the SQL. */
+async function writeRows(subgraph: AnySubgraph, seeding: Seeding, manager: EntityManager): Promise<void> {
+  try {
+    await seeding.write(manager);
+  } catch (error) {
+    if (!(error instanceof QueryFailedError)) throw error;
+    refuse('.', `the database did not take the rows of ${subgraph.name}: ${error.driverError.message}`);
+  }
+}
+
+function refuse(file: string, reason: string): never {
+  throw new DataRefused([{ file, line: null, field: null, reason }]);
 }
 
 function tablesOf(data: DataSource, subgraph: AnySubgraph): string[] {

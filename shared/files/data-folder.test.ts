@@ -42,6 +42,40 @@ describe('a table', () => {
     ]);
   });
 
+  it('reports every row that repeats the code of Hartlepool, with the line of the first', () => {
+    const folder = folderWith('areas.csv', 'code\nE06000001\nE06000002\nE06000001\nE06000001\n');
+    folder.csv('areas.csv', z.object({ code: z.string() }), { unique: [['code']] });
+    expect(folder.problems).toEqual([
+      { file: 'areas.csv', line: 4, field: 'code', reason: 'repeats line 2' },
+      { file: 'areas.csv', line: 5, field: 'code', reason: 'repeats line 2' },
+    ]);
+  });
+
+  it('takes a pair of neighbours named the other way round as the same pair', () => {
+    const folder = folderWith('neighbours.csv', 'a,b\nE06000001,E06000004\nE06000004,E06000001\n');
+    const row = z.object({ a: z.string(), b: z.string() });
+    folder.csv('neighbours.csv', row, { unique: [['a', 'b']] });
+    expect(folder.problems).toEqual([]);
+    folder.csv('neighbours.csv', row, { unique: [{ eitherWay: ['a', 'b'] }] });
+    expect(folder.problems).toEqual([
+      { file: 'neighbours.csv', line: 3, field: 'a, b', reason: 'repeats line 2' },
+    ]);
+  });
+
+  it('takes two bodies with the same blank day as the same body', () => {
+    const folder = folderWith('bodies.csv', 'name,from\nKent CCG,\nKent CCG,2013-04-01\nKent CCG,\n');
+    folder.csv('bodies.csv', z.object({ name: z.string() }), { unique: [['name', 'from']] });
+    expect(folder.problems).toMatchObject([{ line: 4, field: 'name, from', reason: 'repeats line 2' }]);
+  });
+
+  it('reports U+0000 in a cell at its line', () => {
+    const folder = folderWith('areas.csv', 'code,name\nE06000001,Hartle\0pool\n');
+    folder.csv('areas.csv', z.object({ code: z.string(), name: z.string() }));
+    expect(folder.problems).toEqual([
+      { file: 'areas.csv', line: 2, field: 'name', reason: 'holds the character U+0000' },
+    ]);
+  });
+
   it('reports a row with too many cells at its line', () => {
     const folder = folderWith('areas.csv', 'code,kind\nE07000222,district,extra\n');
     folder.csv('areas.csv', z.object({ code: z.string() }));
@@ -84,6 +118,17 @@ describe('a document', () => {
     ]);
   });
 
+  it.each(['"a\\0"', '"a\\u0000"', 'a\0'])('reports U+0000 written as %j at its line', (text) => {
+    const folder = folderWith(
+      'funding.yaml',
+      `statements:\n  - amount: 1\n    id: ${text}\n    from: 2023/24\n`,
+    );
+    expect(folder.yaml('funding.yaml', statements)).toBeUndefined();
+    expect(folder.problems).toEqual([
+      { file: 'funding.yaml', line: 3, field: 'statements[0].id', reason: 'holds the character U+0000' },
+    ]);
+  });
+
   it('reports broken YAML at its line', () => {
     const folder = folderWith('funding.yaml', 'statements:\n  - id: "a\n');
     folder.yaml('funding.yaml', statements);
@@ -97,6 +142,15 @@ describe('a document', () => {
       { file: 'funding.yaml', line: null, field: null, reason: 'the file is missing' },
     ]);
   });
+});
+
+it('tells a folder that is there from one that is missing and from a file', () => {
+  folderWith('a.csv', 'code\n');
+  expect(['', 'a.csv', 'b'].map((name) => new DataFolder(join(root, name)).exists())).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 it('gives another fingerprint when a file changes', () => {

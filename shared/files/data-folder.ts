@@ -5,6 +5,11 @@ import { parse } from 'csv-parse/sync';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { FileProblem } from './file-problem.js';
+import { repeatedRows, type UniqueKey } from './unique-key.js';
+
+/** PostgreSQL keeps no text with this character. */
+const NUL = '\0';
+const HOLDS_NUL = 'holds the character U+0000';
 
 /** A row of a table or a node of a document, with the place to point at when something is wrong with it. */
 export interface Located<Value> {
@@ -20,6 +25,11 @@ export class DataFolder {
 
   constructor(readonly root: string) {}
 
+  /** Whether there is a data folder at all. */
+  exists(): boolean {
+    return statSync(this.root, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  }
+
   /** Names of the folders inside a folder, sorted. */
   folders(path: string): string[] {
     const full = join(this.root, path);
@@ -33,10 +43,20 @@ export class DataFolder {
     return existsSync(join(this.root, file));
   }
 
-  /** Rows of a table with one header row; a blank cell is null. Rows that do not fit are left out and reported. */
-  csv<Schema extends z.ZodType>(file: string, schema: Schema): Located<z.output<Schema>>[] {
+  /**
+   * Rows of a table with one header row; a blank cell is null. Rows that do not fit are left out and reported;
+   * a row that repeats a unique key of an earlier one is reported.
+   */
+  csv<Schema extends z.ZodType>(
+    file: string,
+    schema: Schema,
+    { unique = [] }: { unique?: readonly UniqueKey[] } = {},
+  ): Located<z.output<Schema>>[] {
     const rows: Located<z.output<Schema>>[] = [];
-    for (const { record, line } of this.#records(file)) {
+    const records = this.#records(file);
+    for (const { line, field, firstLine } of unique.flatMap((key) => repeatedRows(records, key)))
+      this.problems.push({ file, line, field, reason: `repeats line ${firstLine}` });
+    for (const { record, line } of records) {
       const read = schema.safeParse(record);
       const located = { file, lineOf: () => line };
       if (read.success) rows.push({ value: read.data, ...located });
@@ -67,6 +87,9 @@ export class DataFolder {
       file,
       lineOf: (path: readonly PropertyKey[] = []) => lineOfPath(document.contents, path, lines),
     };
+    const withNul = nulPaths(document.contents);
+    for (const path of withNul) this.report({ value, ...located }, path, HOLDS_NUL);
+    if (withNul.length > 0) return undefined;
     const read = schema.safeParse(value);
     if (read.success) return { value: read.data, ...located };
     for (const issue of read.error.issues)
@@ -92,6 +115,11 @@ export class DataFolder {
     return undefined;
   }
 
+  #refuseNul(file: string, record: Record<string, string>, line: number): void {
+    for (const [field, cell] of Object.entries(record))
+      if (cell.includes(NUL)) this.problems.push({ file, line, field, reason: HOLDS_NUL });
+  }
+
   #records(file: string): { record: Record<string, string | null>; line: number }[] {
     const text = this.#text(file);
     if (text === undefined) return [];
@@ -101,6 +129,7 @@ export class DataFolder {
         info: true,
         bom: true,
       });
+      for (const { record, info } of rows) this.#refuseNul(file, record, info.lines);
       return rows.map(({ record, info }) => ({ record: blankToNull(record), line: info.lines }));
     } catch (error) {
       const line =
@@ -118,6 +147,17 @@ export class DataFolder {
 
 function blankToNull(record: Record<string, string>): Record<string, string | null> {
   return Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, cell === '' ? null : cell]));
+}
+
+/** The paths of the texts and keys of a document that hold U+0000, written plainly or as an escape. */
+function nulPaths(node: unknown, path: readonly PropertyKey[] = []): (readonly PropertyKey[])[] {
+  if (isScalar(node)) return typeof node.value === 'string' && node.value.includes(NUL) ? [path] : [];
+  if (isSeq(node)) return node.items.flatMap((item, index) => nulPaths(item, [...path, index]));
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }) => {
+    const below = [...path, isScalar(key) ? String(key.value) : ''];
+    return [...nulPaths(key, below), ...nulPaths(value, below)];
+  });
 }
 
 /** An unrecognised key is reported at the key itself. */

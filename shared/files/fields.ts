@@ -26,8 +26,11 @@ export const poundsField = z.union([z.string(), z.number()]).transform((pounds, 
   }
 });
 
-/** A cell that holds a whole number. */
-export const wholeNumberCell = z.string().regex(/^\d+$/, 'is not a whole number').transform(Number);
+/** A cell that holds a whole number; nine digits are what an integer column takes. */
+export const wholeNumberCell = z
+  .string()
+  .regex(/^\d{1,9}$/, 'is not a whole number of at most nine digits')
+  .transform(Number);
 
 /** A cell that holds a number. */
 export const numberCell = z

@@ -13,7 +13,7 @@ export const FinancialYearScalar = new GraphQLScalarType<FinancialYear, string>(
 function readFinancialYear(value: unknown): FinancialYear {
   if (isFinancialYear(value)) return value;
   throw new GraphQLError(
-    `FinancialYear cannot represent ${JSON.stringify(value)}: give two consecutive years as "YYYY/YY", for example "2023/24".`,
+    `FinancialYear cannot represent ${JSON.stringify(value)}: give two consecutive years from 1900/01 on as "YYYY/YY", for example "2023/24".`,
     { extensions: { code: 'BAD_FINANCIAL_YEAR', accepted: 'YYYY/YY' } },
   );
 }

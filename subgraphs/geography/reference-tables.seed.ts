@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { indexBy } from '../../shared/collections.js';
 import type { DataFolder } from '../../shared/files/data-folder.js';
 import { booleanCell, dateField, numberCell, slugField, wholeNumberCell } from '../../shared/files/fields.js';
+import type { UniqueKey } from '../../shared/files/unique-key.js';
 import { ResponsibleAuthorityKind } from './responsible-authority/responsible-authority-kind.js';
 
 const code = z.string().regex(/^[EW]\d{8}$/, 'is not a GSS code as E07000222');
@@ -60,10 +61,29 @@ const kindsFile = z.strictObject({
   ),
 });
 
+/** What no two rows of a table may share. */
+const UNIQUE_KEYS = {
+  'local-government-areas': [['code'], ['slug']],
+  'police-areas': [['code'], ['slug']],
+  counties: [['code'], ['slug']],
+  partnerships: [['code'], ['slug']],
+  'partnership-areas': [['partnership_code', 'area_code']],
+  neighbours: [{ eitherWay: ['area_code_a', 'area_code_b'] }],
+  'area-changes': [['old_code', 'new_code']],
+  councils: [['area_code']],
+  'county-councils': [['county_code']],
+  'fire-authorities': [['code']],
+  'health-boards': [['area_code', 'board_name', 'vintage']],
+  'health-board-changes': [['old_code', 'new_code']],
+  'named-bodies': [['area_code', 'kind', 'name', 'from']],
+} as const satisfies Record<string, readonly UniqueKey[]>;
+
 /** The reference tables that geography is made of, each row with its line. */
 export function readReferenceTables(folder: DataFolder) {
-  const table = <Schema extends z.ZodType>(file: string, row: Schema) =>
-    folder.csv(`reference/${file}.csv`, row);
+  const table = <Schema extends z.ZodType>(file: keyof typeof UNIQUE_KEYS, row: Schema) =>
+    folder.csv(`reference/${file}.csv`, row, { unique: UNIQUE_KEYS[file] });
+  // Read for its check alone: nothing is stored from it.
+  table('health-board-changes', z.object({ old_code: code, new_code: code }));
   const areas = table('local-government-areas', areaRow);
   const policeAreas = table('police-areas', policeAreaRow);
   const counties = table('counties', z.object({ code, name, slug: slugField, kind: z.string() })).filter(

@@ -137,6 +137,21 @@ describe.each(MODES)('what happens to input the hub cannot take (%s)', (mode) =>
     expect(JSON.stringify(errors)).not.toMatch(LEAKS);
   });
 
+  it.each([
+    [
+      'neighbours of neighbours',
+      `{ policeAreas { areas ${'{ neighbours '.repeat(5)}{ id } ${'}'.repeat(5)} } }`,
+    ],
+    [
+      'areas of police areas of areas',
+      `{ policeAreas ${'{ areas { policeArea '.repeat(6)}{ id } ${'} }'.repeat(6)} }`,
+    ],
+  ])('refuses a question whose answer would fill the memory: %s', async (_what, query) => {
+    const { data, errors } = await ask(mode, query);
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.extensions?.code).toBe('OPERATION_TOO_LARGE');
+  });
+
   it('refuses 10,000 ids', async () => {
     const ids = Array.from({ length: 10_000 }, (_, index) => `partnership-${index}`);
     const { errors } = await ask(mode, 'query ($ids: [ID!]) { partnerships(ids: $ids) { totalCount } }', {

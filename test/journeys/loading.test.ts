@@ -1,8 +1,12 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withDatabaseLock } from '../../hub/database.js';
+import { loadData } from '../../hub/loader.js';
 import { DATA_FOLDER, openDatabase, prepareAndLoad } from '../../hub/open-database.js';
+import { SUBGRAPHS } from '../../hub/subgraphs.js';
 import { DataRefused } from '../../shared/files/file-problem.js';
 import { askAt, dataOf } from '../support/ask.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -54,6 +58,13 @@ const PRIORITIES = `partnerships:
         priorities:
           - title: Fly-tipping and neighbourhood nuisance
             themes: [{ theme: anti-social-behaviour, basis: INFERRED, because: "title: nuisance" }]
+`;
+const GROUP = `    groups:
+      - id: ashford-csp
+        name: Ashford CSP
+        tier: STRATEGIC
+        source: { paragraph: "2" }
+        members: [{ organisation: Kent Police, seats: 99999999999 }]
 `;
 const MONEY = `statements:
   - id: ashford-2026-3
@@ -135,6 +146,18 @@ describe('a bad file is refused whole', () => {
       'funding.yaml',
       14,
     ],
+    [
+      'a title with U+0000',
+      { 'funding.yaml': MONEY.replace('title: Award of the commissioner', 'title: "Award\\0"') },
+      'funding.yaml',
+      3,
+    ],
+    [
+      'more seats than a group can have',
+      { 'partnerships.yaml': `${PRIORITIES}${GROUP}` },
+      'partnerships.yaml',
+      17,
+    ],
     ['broken YAML', { 'funding.yaml': `${MONEY}  - id: "unclosed\n` }, 'funding.yaml', null],
   ])('names file, line, field and reason of %s, and changes nothing', async (_what, bad, file, line) => {
     const before = await dataOf(askAt(hub.url, QUESTION));
@@ -152,6 +175,62 @@ describe('a bad file is refused whole', () => {
     if (line !== null)
       expect(told).toContainEqual(expect.objectContaining({ line, field: expect.any(String) }));
     expect(await dataOf(askAt(hub.url, QUESTION))).toEqual(before);
+  });
+
+  it.each([
+    ['local-government-areas', 'code'],
+    ['police-areas', 'code'],
+    ['counties', 'code'],
+    ['partnerships', 'code'],
+    ['partnership-areas', 'partnership_code, area_code'],
+    ['neighbours', 'area_code_a, area_code_b'],
+    ['area-changes', 'old_code, new_code'],
+    ['councils', 'area_code'],
+    ['county-councils', 'county_code'],
+    ['fire-authorities', 'code'],
+    ['health-boards', 'area_code, board_name, vintage'],
+    ['health-board-changes', 'old_code, new_code'],
+    ['named-bodies', 'area_code, kind, name, from'],
+  ])('refuses %s with its first row repeated at the end, by %s', async (table, field) => {
+    const file = join(folder, 'reference', `${table}.csv`);
+    const text = (await readFile(file, 'utf8')).trimEnd();
+    const lines = text.split(/\r?\n/);
+    await writeFile(file, `${text}\n${lines[1]}\n`);
+    await expect(load()).rejects.toMatchObject({
+      problems: expect.arrayContaining([
+        { file: `reference/${table}.csv`, line: lines.length + 1, field, reason: 'repeats line 2' },
+      ]),
+    });
+  });
+
+  it('refuses a data folder that is missing', async () => {
+    const missing = join(folder, 'missing');
+    const opened = await openDatabase({ databaseUrl: database.url, dataDir: '', rolePasswords: {} });
+    await expect(prepareAndLoad(opened, { dataFolder: missing })).rejects.toMatchObject({
+      problems: [{ file: missing, line: null, field: null, reason: 'the folder is missing' }],
+    });
+  });
+
+  it('names the subgraph whose rows the database does not take, without the SQL', async () => {
+    const geography = SUBGRAPHS.filter(({ name }) => name === 'geography').map((subgraph) => ({
+      ...subgraph,
+      seed: () => ({ write: (manager: EntityManager) => manager.query("SELECT 'Ashford'::integer") }),
+    }));
+    const loading = withDatabaseLock(database.url, (client) =>
+      loadData(client, { adminUrl: database.url, dataFolder: folder, subgraphs: geography, again: true }),
+    );
+    await expect(loading).rejects.toMatchObject({
+      name: 'DataRefused',
+      problems: [
+        {
+          file: '.',
+          line: null,
+          field: null,
+          reason:
+            'the database did not take the rows of geography: invalid input syntax for type integer: "Ashford"',
+        },
+      ],
+    });
   });
 
   it('refuses a table whose area lies in no police area', async () => {

@@ -40,14 +40,18 @@ export function namedBody(
   return { bodyId: slugOf(name), name, kind, from, to };
 }
 
-/** The days of a kind that no named body covers, as tenures of a body that is not recorded. */
+/**
+ * The days of a kind that no named body covers, as tenures of a body that is not recorded. A place keeps the bodies of two
+ * places apart: two councils without names are two parties, not one.
+ */
 export function unnamedTenures(
   kind: ResponsibleAuthorityKind,
   inForce: Period,
   named: readonly Period[],
+  place?: string,
 ): Body[] {
   return gaps(inForce, named).map((period) => ({
-    bodyId: `${slugOf(kind)}-not-recorded`,
+    bodyId: `${place === undefined ? '' : `${place}-`}${slugOf(kind)}-not-recorded`,
     name: NOT_RECORDED,
     kind,
     ...period,

@@ -1,5 +1,5 @@
 import { dayAfter, dayBefore } from '../../../shared/calendar/day-arithmetic.js';
-import { isoDate } from '../../../shared/calendar/iso-date.js';
+import { type IsoDate, isoDate } from '../../../shared/calendar/iso-date.js';
 import { groupBy, indexBy, present } from '../../../shared/collections.js';
 import type { AreaRow, ReferenceTables } from '../reference-tables.seed.js';
 import type { BodyTenure } from './body-tenure.entity.js';
@@ -39,14 +39,22 @@ export function bodyTenureRows(tables: ReferenceTables): BodyTenure[] {
 }
 
 /** Null: the Act names no body of this kind for the area. */
-type BodyFinder = (kind: Kind, area: AreaRow) => { named: NamedTenure[]; unnamed: Period | null } | null;
+interface FoundBodies {
+  named: NamedTenure[];
+  /** When a body of the kind must exist though no list names it. */
+  unnamed: Period | null;
+  /** Slug of the place that has such a body of its own, so that two of them are not taken for one. */
+  place?: string;
+}
+
+type BodyFinder = (kind: Kind, area: AreaRow) => FoundBodies | null;
 
 function tenuresOfKind(kind: KindRow, found: ReturnType<BodyFinder>): Body[] {
   if (!found) return [];
   const named = present(found.named.map((body) => namedBody(kind.kind, body.name, body, kind)));
   return found.unnamed === null
     ? named
-    : [...named, ...unnamedTenures(kind.kind, kind, [...named, ...complement(found.unnamed)])];
+    : [...named, ...unnamedTenures(kind.kind, kind, [...named, ...complement(found.unnamed)], found.place)];
 }
 
 /** Periods outside the one in which a body of the kind must exist though no list names it. */
@@ -69,17 +77,21 @@ function createBodyFinder(tables: ReferenceTables): BodyFinder {
     switch (kind) {
       case Kind.COUNCIL: {
         const council = councils.get(area.code);
-        return known(council ? [{ name: council.value.name, from: area.existed_from, to: null }] : []);
+        return {
+          ...known(council ? [{ name: council.value.name, from: area.existed_from, to: null }] : []),
+          place: area.slug,
+        };
       }
       case Kind.COUNTY_COUNCIL: {
         const council =
           area.county_kind === 'two_tier' ? countyCouncils.get(area.county_code ?? '') : undefined;
-        return council ? known([{ name: council.value.name, ...ALWAYS }]) : null;
+        if (council) return known([{ name: council.value.name, ...ALWAYS }]);
+        return inPoliceArea(formerCountyCouncil(area, tables), area, tables);
       }
       case Kind.CHIEF_OFFICER_OF_POLICE:
         return known([{ name: chiefOfficer(area, tables), ...ALWAYS }]);
       case Kind.POLICE_AUTHORITY:
-        return policeAuthority(area, tables);
+        return inPoliceArea(policeAuthority(area, tables), area, tables);
       case Kind.FIRE_AND_RESCUE_AUTHORITY:
         return fireBodies(area, fire.get(area.fire_authority_code ?? '')?.value);
       case Kind.INTEGRATED_CARE_BOARD:
@@ -110,6 +122,23 @@ function policeAuthority(area: AreaRow, tables: ReferenceTables): ReturnType<Bod
     default:
       return { named: [], unnamed: ALWAYS };
   }
+}
+
+function inPoliceArea(found: FoundBodies | null, area: AreaRow, tables: ReferenceTables): FoundBodies | null {
+  const place = tables.policeAreaByCode.get(area.police_area_code)?.value.slug;
+  return found && place !== undefined ? { ...found, place } : found;
+}
+
+/** The county council of the districts that the area was made of, whose name no list has. */
+function formerCountyCouncil(area: AreaRow, tables: ReferenceTables): FoundBodies | null {
+  if (!wasTwoTier(area, tables)) return null;
+  return { named: [], unnamed: { from: null, to: dayBefore(area.existed_from) } };
+}
+
+/** Was the area made of districts, which had a county council above them? */
+function wasTwoTier(area: AreaRow, tables: ReferenceTables): area is AreaRow & { existed_from: IsoDate } {
+  if (area.existed_from === null || area.kind !== 'unitary') return false;
+  return tables.changes.some(({ value }) => value.new_code === area.code && value.old_code.startsWith('E07'));
 }
 
 type FireRow = ReferenceTables['fireAuthorities'][number]['value'];

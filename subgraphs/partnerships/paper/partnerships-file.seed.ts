@@ -27,7 +27,7 @@ const memberFields = z.strictObject({
   name: wordsOrNull,
   role: wordsOrNull,
   organisation: words,
-  seats: z.int().min(1).default(1),
+  seats: z.int().min(1).max(1000).default(1),
   source: sourceField.optional(),
 });
 

@@ -3,6 +3,7 @@ import type { OptionProblem } from '../option-problem.rules.js';
 import { sumFreeGroupings } from './free-sum.rules.js';
 import { sumConnectedGroupings } from './frontier-sum.rules.js';
 import { countByPartnerships, occurringLevels, type SumTask } from './grouping-sum.rules.js';
+import { countBySubsets, MOST_COUNTED_BY_SUBSET } from './subset-count.rules.js';
 
 /** How many ways are there to group so many areas? Bell's number, by Bell's triangle. */
 export function countLawfulGroupings(areas: number): bigint {
@@ -17,13 +18,18 @@ export function countLawfulGroupings(areas: number): bigint {
 
 /** How many groupings meet the constraints, by number of partnerships: entry p counts those into p. */
 export function countOptions(problem: OptionProblem, effort: Effort): bigint[] {
+  // Limits on population can leave few areas that need not touch with more states than may be held.
+  const bySubsets = !problem.contiguous && problem.count <= MOST_COUNTED_BY_SUBSET;
+  const counts = bySubsets ? countBySubsets(problem, effort) : countByPlacing(problem, effort);
+  return counts.map((count, partnerships) => (isAllowedNumber(problem, partnerships) ? count : 0n));
+}
+
+function countByPlacing(problem: OptionProblem, effort: Effort): bigint[] {
   const fieldBits = countLawfulGroupings(problem.count).toString(2).length + 1;
   const sum = countByPartnerships(fieldBits);
   const packed = sumGroupings({ problem, sum, tracksToday: false, effort });
   return Array.from({ length: problem.count + 1 }, (_, partnerships) =>
-    isAllowedNumber(problem, partnerships)
-      ? BigInt.asUintN(fieldBits, packed >> BigInt(fieldBits * partnerships))
-      : 0n,
+    BigInt.asUintN(fieldBits, packed >> BigInt(fieldBits * partnerships)),
   );
 }
 
