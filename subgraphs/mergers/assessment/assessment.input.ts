@@ -15,7 +15,8 @@ export class MergerInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Law, bodies and areas of this day; today if left out.',
+    description:
+      'Law and bodies of this day; today if left out. The areas are those of today: one that has ended is refused, one that is younger than the day is advised on.',
   })
   asOf?: IsoDate | null;
 

@@ -36,7 +36,7 @@ export class AssessmentResolver {
     return (await context.assessments.merger(asked)).verdict;
   }
 
-  @FieldResolver(() => DateScalar, { description: 'The day whose law, bodies and areas were taken.' })
+  @FieldResolver(() => DateScalar, { description: 'The day whose law and bodies were taken.' })
   asOf(@Root() asked: MergerAssessment): IsoDate {
     return questionOf(asked.id).asOf;
   }

@@ -28,7 +28,8 @@ export class RestructureResolver {
     groups: string[][],
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'Law, bodies and areas of this day; today if left out.',
+      description:
+        'Law and bodies of this day; today if left out. The areas are those of today: one that has ended is refused, one that is younger than the day is advised on.',
     })
     asOf: IsoDate | null | undefined,
   ): Promise<RestructureAssessment> {
@@ -51,7 +52,7 @@ export class RestructureResolver {
     return (await context.assessments.restructure(asked)).verdict;
   }
 
-  @FieldResolver(() => DateScalar, { description: 'The day whose law, bodies and areas were taken.' })
+  @FieldResolver(() => DateScalar, { description: 'The day whose law and bodies were taken.' })
   asOf(@Root() asked: RestructureAssessment): IsoDate {
     return restructureOf(asked.id).asOf;
   }
