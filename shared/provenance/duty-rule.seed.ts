@@ -3,56 +3,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { indexBy, present } from '../collections.js';
 import type { DataFolder, Located } from '../files/data-folder.js';
-import { dateField, slugField } from '../files/fields.js';
 import type { DutyRule } from './duty-rule.entity.js';
 import type { DutyBearer } from './duty-rule.rules.js';
+import { lawRuleField } from './law-rule.field.js';
 import type { SourceDocument } from './source-document.entity.js';
 
-const words = z.string().min(1);
-/** Rules are named after provisions (s6A), their numbered parts also after enum values of the API. */
-const lawId = z
-  .string()
-  .regex(/^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/, 'is not an id: letters, digits, single hyphens or underscores');
-const confidence = z.enum(['SEEN', 'SEEN_SECONDARY', 'INFERRED', 'MEMORY']);
-const inForceDays = { from: dateField.nullable(), to: dateField.nullable() };
-
-const itemFields = z.strictObject({
-  id: lawId,
-  text: words,
-  citation: words,
-  ...inForceDays,
-  confidence,
-});
-
-const ruleFields = z.strictObject({
-  id: lawId,
-  title: words,
-  text: words,
-  citation: words,
-  document: slugField,
-  ...inForceDays,
-  fromUncertain: z.boolean().default(false),
-  toUncertain: z.boolean().default(false),
-  inForce: z.boolean().default(true),
-  expectedFrom: dateField.nullable().default(null),
-  extent: z.array(z.enum(['ENGLAND', 'WALES'])).min(1),
-  confidence,
-  severity: z.enum(['BAR', 'REQUIREMENT', 'ADVISORY']).nullable(),
-  note: words.optional(),
-  items: z.array(itemFields).optional(),
-  duty: z
-    .strictObject({
-      of: z.enum(['partnership', 'county-strategy-group']),
-      text: words,
-      exceptPoliceAreas: z.array(slugField).default([]),
-    })
-    .optional(),
-});
-
 /** A file of the law folder; those that hold something else than rules have none. */
-const lawFile = z.object({ rules: z.array(ruleFields).default([]) });
+const lawFile = z.object({ rules: z.array(lawRuleField).default([]) });
 
-type RuleRow = z.output<typeof ruleFields>;
+type RuleRow = z.output<typeof lawRuleField>;
 interface PlacedRule {
   rule: RuleRow;
   file: Located<unknown>;

@@ -2,38 +2,19 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DataFolder, Located } from '../../../shared/files/data-folder.js';
-import { dateField, slugField } from '../../../shared/files/fields.js';
+import { dateField } from '../../../shared/files/fields.js';
+import { lawItemField, lawRuleField } from '../../../shared/provenance/law-rule.field.js';
 import { LawBook, type LawItem, type LawRule } from './law.rules.js';
 import { FindingSeverity, LawConfidence } from './law-terms.js';
 
 const words = z.string().min(1);
-/** Rules are named after provisions (s6A), their parts also after enum values of the API. */
-const lawId = z
-  .string()
-  .regex(/^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/, 'is not an id: letters, digits, single hyphens or underscores');
+const itemFields = lawItemField.extend({ confidence: z.enum(LawConfidence) });
 
-const itemFields = z.strictObject({
-  id: lawId,
-  text: words,
-  citation: words,
-  from: dateField.nullable(),
-  to: dateField.nullable(),
+/** The shared form, its words as the enums of this subgraph. */
+const ruleFields = lawRuleField.extend({
   confidence: z.enum(LawConfidence),
-});
-
-const ruleFields = itemFields.extend({
-  title: words,
-  document: slugField,
-  fromUncertain: z.boolean().default(false),
-  toUncertain: z.boolean().default(false),
-  inForce: z.boolean().default(true),
-  expectedFrom: dateField.nullable().default(null),
-  extent: z.array(z.enum(['ENGLAND', 'WALES'])).min(1),
   severity: z.enum(FindingSeverity).nullable(),
-  note: words.nullable().default(null),
   items: z.array(itemFields).default([]),
-  // Read, and read strictly, where duties are weighed: shared/provenance/duty-rule.seed.ts.
-  duty: z.unknown().optional(),
 });
 
 const ruleFile = z.strictObject({ rules: z.array(ruleFields) });
