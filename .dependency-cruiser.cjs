@@ -48,10 +48,24 @@ module.exports = {
       to: { path: '^(gateway|subgraphs|hub)/' },
     },
     {
+      name: 'importers-know-no-subgraph',
+      comment: 'An importer writes the hub’s own file forms; what becomes of them is the subgraphs’ affair.',
+      severity: 'error',
+      from: { path: '^importers/' },
+      to: { path: '^(gateway|subgraphs|hub)/' },
+    },
+    {
+      name: 'only-the-hub-imports',
+      comment: 'Loading is the composition root’s work.',
+      severity: 'error',
+      from: { path: '^(gateway|subgraphs|shared)/' },
+      to: { path: '^importers/' },
+    },
+    {
       name: 'what-runs-needs-no-test',
       comment: 'Images hold neither tests nor benchmarks. A test beside its source may use test/support.',
       severity: 'error',
-      from: { path: '^(gateway|subgraphs|shared|hub)/', pathNot: TEST_FILE },
+      from: { path: '^(gateway|subgraphs|shared|hub|importers)/', pathNot: TEST_FILE },
       to: { path: '^(test|bench|web)/' },
     },
     {
@@ -59,7 +73,7 @@ module.exports = {
       comment: 'Pages know the API, not the code behind it.',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(gateway|subgraphs|shared|hub)/' },
+      to: { path: '^(gateway|subgraphs|shared|hub|importers)/' },
     },
     {
       name: 'rules-are-pure',
@@ -147,7 +161,7 @@ module.exports = {
       comment:
         'Images are installed without them. Composition is the exception: it runs on the developer’s machine.',
       severity: 'error',
-      from: { path: '^(gateway|subgraphs|shared|hub)/', pathNot: [TEST_FILE, '^hub/supergraph\\.ts$'] },
+      from: { path: '^(gateway|subgraphs|shared|hub|importers)/', pathNot: [TEST_FILE, '^hub/supergraph\\.ts$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -9,6 +9,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY shared shared
 COPY subgraphs subgraphs
 COPY gateway gateway
+COPY importers importers
 COPY hub hub
 RUN npm run build
 

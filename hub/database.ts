@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { createDataSource } from '../shared/db/data-source.js';
+import { IMPORT_REGISTER_DDL } from './import-register.js';
 import type { AnySubgraph } from './subgraphs.js';
 
 /** One number for every hub: preparing and loading go one at a time on one database. */
@@ -42,6 +43,7 @@ export async function prepareDatabase(
       fingerprint text NOT NULL,
       loaded_at timestamptz NOT NULL DEFAULT now()
     )`);
+  await client.query(IMPORT_REGISTER_DDL);
   for (const subgraph of subgraphs) {
     await prepareRole(client, subgraph.name, passwords(subgraph.name));
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${escapeIdentifier(subgraph.name)}`);

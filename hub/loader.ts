@@ -1,11 +1,13 @@
 import type { Client } from 'pg';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import { distinct } from '../shared/collections.js';
+import { distinct, indexBy, present } from '../shared/collections.js';
 import { createDataSource } from '../shared/db/data-source.js';
 import { DataFolder } from '../shared/files/data-folder.js';
 import { DataRefused } from '../shared/files/file-problem.js';
 import type { Seeding } from '../shared/graphql/subgraph-parts.js';
+import { type ImportChange, readOverlay, recordImport } from './import-register.js';
 import type { AnySubgraph } from './subgraphs.js';
+import { compareTable, type KeyedTable, rememberTable, type TableChange } from './table-changes.js';
 
 export interface LoadResult {
   /** False when the same data was there already. */
@@ -13,6 +15,8 @@ export interface LoadResult {
   fingerprint: string;
   /** Rows of each table after loading, "schema.table"; empty when nothing changed. */
   rows: Record<string, number>;
+  /** What became of each table, where that was asked for. */
+  changes: TableChange[];
 }
 
 export interface LoadOptions {
@@ -21,20 +25,40 @@ export interface LoadOptions {
   subgraphs: readonly AnySubgraph[];
   /** Loads even when the same files were loaded before, for example after a change to the code that reads them. */
   again?: boolean;
+  /** An import that is added or removed in the same transaction. */
+  importChange?: ImportChange;
+  /** Counts what changes in each table. */
+  compare?: boolean;
+  /** Does everything and takes it back. */
+  dryRun?: boolean;
 }
 
 /** Replaces the data of every subgraph by that of the folder, in one transaction. @throws DataRefused, with nothing changed. */
 export async function loadData(client: Client, options: LoadOptions): Promise<LoadResult> {
-  const folder = new DataFolder(options.dataFolder);
+  const folder = new DataFolder(options.dataFolder, await readOverlay(client, options.importChange));
   if (!folder.exists()) refuse(options.dataFolder, 'the folder is missing');
   const fingerprint = folder.fingerprint();
   if (!options.again && (await lastFingerprint(client)) === fingerprint)
-    return { changed: false, fingerprint, rows: {} };
-  const seedings = options.subgraphs.map((subgraph) => ({ subgraph, seeding: subgraph.seed(folder) }));
+    return { changed: false, fingerprint, rows: {}, changes: [] };
+  const seedings = seedAll(options.subgraphs, folder);
   if (folder.problems.length > 0) throw new DataRefused(distinctProblems(folder));
-  const rows = await writeAll(options, seedings, fingerprint);
-  await client.query('ANALYZE');
-  return { changed: true, fingerprint, rows };
+  const written = await writeAll(options, seedings, fingerprint);
+  if (!options.dryRun) await client.query('ANALYZE');
+  return { changed: true, fingerprint, ...written };
+}
+
+interface SubgraphSeeding {
+  subgraph: AnySubgraph;
+  seeding: Seeding;
+}
+
+function seedAll(subgraphs: readonly AnySubgraph[], folder: DataFolder): SubgraphSeeding[] {
+  const seedings: SubgraphSeeding[] = [];
+  for (const subgraph of subgraphs) {
+    const reports = present(seedings.map((one) => one.seeding.report));
+    seedings.push({ subgraph, seeding: subgraph.seed(folder, reports) });
+  }
+  return seedings;
 }
 
 async function lastFingerprint(client: Client): Promise<string | null> {
@@ -49,11 +73,13 @@ function distinctProblems(folder: DataFolder) {
   return distinct(folder.problems.map((problem) => JSON.stringify(problem))).map((text) => JSON.parse(text));
 }
 
+type Written = Pick<LoadResult, 'rows' | 'changes'>;
+
 async function writeAll(
   options: LoadOptions,
-  seedings: readonly { subgraph: AnySubgraph; seeding: Seeding }[],
+  seedings: readonly SubgraphSeeding[],
   fingerprint: string,
-): Promise<Record<string, number>> {
+): Promise<Written> {
   const data = createDataSource({
     url: options.adminUrl,
     schema: 'hub',
@@ -62,24 +88,45 @@ async function writeAll(
   });
   await data.initialize();
   try {
-    return await data.transaction(async (manager) => {
-      const rows: Record<string, number> = {};
-      for (const { subgraph, seeding } of seedings) {
-        await manager.query(`SET LOCAL search_path TO "${subgraph.name}"`);
-        const tables = tablesOf(data, subgraph);
-        await manager.query(`TRUNCATE ${tables.map((table) => `"${table}"`).join(', ')}`);
-        await writeRows(subgraph, seeding, manager);
-        for (const table of tables) {
-          const [found] = await manager.query(`SELECT count(*)::int AS count FROM "${table}"`);
-          rows[`${subgraph.name}.${table}`] = found.count;
-        }
-      }
-      await manager.query('INSERT INTO hub.data_load (fingerprint) VALUES ($1)', [fingerprint]);
-      return rows;
-    });
+    const runner = data.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const written = await replaceAll(data, options, seedings, runner.manager);
+      await recordImport(runner.manager, options.importChange ?? {});
+      await runner.query('INSERT INTO hub.data_load (fingerprint) VALUES ($1)', [fingerprint]);
+      await (options.dryRun ? runner.rollbackTransaction() : runner.commitTransaction());
+      return written;
+    } catch (error) {
+      await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
   } finally {
     await data.destroy();
   }
+}
+
+async function replaceAll(
+  data: DataSource,
+  options: LoadOptions,
+  seedings: readonly SubgraphSeeding[],
+  manager: EntityManager,
+): Promise<Written> {
+  const written: Written = { rows: {}, changes: [] };
+  for (const { subgraph, seeding } of seedings) {
+    await manager.query(`SET LOCAL search_path TO "${subgraph.name}"`);
+    const tables = tablesOf(data, subgraph);
+    if (options.compare) for (const table of tables) await rememberTable(manager, subgraph.name, table);
+    await manager.query(`TRUNCATE ${tables.map((table) => `"${table.name}"`).join(', ')}`);
+    await writeRows(subgraph, seeding, manager);
+    for (const table of tables) {
+      const [found] = await manager.query(`SELECT count(*)::int AS count FROM "${table.name}"`);
+      written.rows[`${subgraph.name}.${table.name}`] = found.count;
+      if (options.compare) written.changes.push(await compareTable(manager, subgraph.name, table));
+    }
+  }
+  return written;
 }
 
 /** What the checks let through and the database does not take is refused like any other bad data, without the SQL. */
@@ -96,6 +143,10 @@ function refuse(file: string, reason: string): never {
   throw new DataRefused([{ file, line: null, field: null, reason }]);
 }
 
-function tablesOf(data: DataSource, subgraph: AnySubgraph): string[] {
-  return distinct(subgraph.entities.map((entity) => data.getMetadata(entity as never).tableName));
+function tablesOf(data: DataSource, subgraph: AnySubgraph): KeyedTable[] {
+  const tables = subgraph.entities.map((entity) => data.getMetadata(entity as never));
+  return [...indexBy(tables, (table) => table.tableName).values()].map((table) => ({
+    name: table.tableName,
+    keys: table.primaryColumns.map((column) => column.databaseName),
+  }));
 }

@@ -6,7 +6,7 @@ import { findRunningPostgres } from '../shared/postgres/running.js';
 import { projectRoot } from '../shared/project-root.js';
 import type { HubConfig } from './config.js';
 import { prepareDatabase, type RolePasswords, rolePasswords, withDatabaseLock } from './database.js';
-import { type LoadResult, loadData } from './loader.js';
+import { type LoadOptions, type LoadResult, loadData } from './loader.js';
 import { SUBGRAPHS } from './subgraphs.js';
 
 export const DATA_FOLDER = join(projectRoot, 'data');
@@ -51,20 +51,19 @@ export async function databaseLost(database: OpenDatabase): Promise<Error> {
   );
 }
 
-export interface PrepareOptions {
+export type PrepareOptions = Pick<LoadOptions, 'again' | 'compare' | 'dryRun' | 'importChange'> & {
   dataFolder?: string;
-  again?: boolean;
-}
+};
 
 /** Brings schemas, roles and data up to date; quick when they are. */
 export function prepareAndLoad(database: OpenDatabase, options: PrepareOptions = {}): Promise<LoadResult> {
   return withDatabaseLock(database.adminUrl, async (client) => {
     await prepareDatabase(database.adminUrl, client, SUBGRAPHS, database.passwords);
     return loadData(client, {
+      ...options,
       adminUrl: database.adminUrl,
       dataFolder: options.dataFolder ?? DATA_FOLDER,
       subgraphs: SUBGRAPHS,
-      again: options.again ?? false,
     });
   });
 }

@@ -48,7 +48,7 @@ describe('README.md', () => {
   it('shows what npm start prints', () => {
     const block = fencedBlocks(README).find(({ text }) => text.includes('Explorer:'))?.text ?? '';
     const rows = { all: Number(/loaded, (\d+) rows/.exec(block)?.[1]) };
-    const printed = welcome('http://localhost:4000', { changed: true, fingerprint: '', rows });
+    const printed = welcome('http://localhost:4000', { changed: true, fingerprint: '', rows, changes: [] });
     expect(block.trim()).toBe(printed.trim());
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { distinct } from '../collections.js';
 import type { FileProblem } from './file-problem.js';
 import { repeatedRows, type UniqueKey } from './unique-key.js';
 
@@ -19,11 +20,18 @@ export interface Located<Value> {
   lineOf(path?: readonly PropertyKey[]): number | null;
 }
 
-/** Reads the data folder and collects every problem instead of stopping at the first. */
+/** Texts by path inside the data folder. */
+export type FileTexts = ReadonlyMap<string, string>;
+
+/** Reads the data folder, and what was imported on top of it, and collects every problem instead of stopping at the first. */
 export class DataFolder {
   readonly problems: FileProblem[] = [];
 
-  constructor(readonly root: string) {}
+  /** A file of the overlay stands in the place of that of the folder. */
+  constructor(
+    readonly root: string,
+    readonly overlay: FileTexts = new Map(),
+  ) {}
 
   /** Whether there is a data folder at all. */
   exists(): boolean {
@@ -33,14 +41,26 @@ export class DataFolder {
   /** Names of the folders inside a folder, sorted. */
   folders(path: string): string[] {
     const full = join(this.root, path);
-    if (!existsSync(full)) return [];
-    return readdirSync(full)
-      .filter((name) => statSync(join(full, name)).isDirectory())
-      .sort();
+    const onDisk = existsSync(full)
+      ? readdirSync(full).filter((name) => statSync(join(full, name)).isDirectory())
+      : [];
+    const above = [...this.overlay.keys()].filter((file) => file.startsWith(`${path}/`));
+    const inOverlay = above.map((file) => file.slice(path.length + 1).split('/'));
+    return distinct([
+      ...onDisk,
+      ...inOverlay.filter((steps) => steps.length > 1).map(([folder]) => folder ?? ''),
+    ]).sort();
   }
 
   has(file: string): boolean {
-    return existsSync(join(this.root, file));
+    return this.overlay.has(file) || existsSync(join(this.root, file));
+  }
+
+  /** A file as it stands; undefined when there is none. */
+  text(file: string): string | undefined {
+    const above = this.overlay.get(file);
+    if (above !== undefined) return above;
+    return existsSync(join(this.root, file)) ? readFileSync(join(this.root, file), 'utf8') : undefined;
   }
 
   /**
@@ -102,15 +122,18 @@ export class DataFolder {
     this.problems.push({ file: at.file, line: at.lineOf(path), field: fieldName(path), reason });
   }
 
-  /** A fingerprint of every file of the folder: the same files give the same text. */
+  /** A fingerprint of every file of the folder and the overlay: the same files give the same text. */
   fingerprint(): string {
     const hash = createHash('sha256');
     hashFolder(this.root, '', hash);
+    for (const file of [...this.overlay.keys()].sort())
+      hash.update(`${file}\n`).update(this.overlay.get(file) ?? '');
     return hash.digest('hex');
   }
 
   #text(file: string): string | undefined {
-    if (this.has(file)) return readFileSync(join(this.root, file), 'utf8');
+    const text = this.text(file);
+    if (text !== undefined) return text;
     this.problems.push({ file, line: null, field: null, reason: 'the file is missing' });
     return undefined;
   }

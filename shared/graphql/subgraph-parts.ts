@@ -3,8 +3,16 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { EntityClass, MigrationClass } from '../db/data-source.js';
 import type { DataFolder } from '../files/data-folder.js';
+import type { SubgraphReport } from '../provenance/subgraph-report.js';
 
-export type SubgraphName = 'geography' | 'partnerships' | 'strategy' | 'funding' | 'mergers' | 'measures';
+export type SubgraphName =
+  | 'geography'
+  | 'partnerships'
+  | 'strategy'
+  | 'funding'
+  | 'mergers'
+  | 'measures'
+  | 'register';
 
 /** What one request may know besides its arguments. */
 export interface RequestFacts {
@@ -17,6 +25,8 @@ export interface RequestFacts {
 /** Rows read from the data folder and ready to be written in the loader's transaction. */
 export interface Seeding {
   write(manager: EntityManager): Promise<void>;
+  /** What was loaded and what is missing, for the register. */
+  report?: SubgraphReport;
 }
 
 /** Written as a method, so that parts with a context of their own are parts with any context. */
@@ -38,8 +48,11 @@ export interface SubgraphParts<Context extends object = object> {
   migrations: MigrationClass[];
   /** Fresh loaders for one request. */
   createContext(data: DataSource, facts: RequestFacts): Context;
-  /** Reads and checks the data folder without touching the database; problems go to the folder. */
-  seed(folder: DataFolder): Seeding;
+  /**
+   * Reads and checks the data folder without touching the database; problems go to the folder.
+   * The reports are those of the subgraphs loaded before it.
+   */
+  seed(folder: DataFolder, reports: readonly SubgraphReport[]): Seeding;
   /** Ends what the contexts of these connections started and left running, such as threads. */
   close?(data: DataSource): Promise<void>;
 }

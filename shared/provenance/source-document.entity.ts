@@ -2,6 +2,8 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../calendar/iso-date.js';
 import { DateScalar } from '../graphql/date.scalar.js';
+import { ImportedFile } from './imported-file.type.js';
+import { Marking } from './marking.enum.js';
 
 @Directive('@shareable')
 @ObjectType({
@@ -35,4 +37,15 @@ export class SourceDocument {
   })
   @Column({ type: 'text', name: 'known_at', nullable: true })
   knownAt!: IsoDate | null;
+
+  @Field(() => ImportedFile, {
+    nullable: true,
+    description: 'The file it was read from, where somebody imported it; null for what comes with the hub.',
+  })
+  @Column({ type: 'jsonb', name: 'imported_file', nullable: true })
+  importedFile!: ImportedFile | null;
+
+  @Field(() => Marking, { description: 'Who may see it, and every fact that rests on it.' })
+  @Column({ type: 'text' })
+  marking!: Marking;
 }

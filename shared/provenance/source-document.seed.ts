@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { present } from '../collections.js';
 import type { DataFolder, Located } from '../files/data-folder.js';
 import { dateField, slugField } from '../files/fields.js';
+import { Marking } from './marking.js';
 import type { SourceDocument } from './source-document.entity.js';
 
 const documentFields = z.object({
@@ -11,6 +13,24 @@ const documentFields = z.object({
   knownAt: dateField.nullable(),
 });
 
+const importedFile = z.object({
+  name: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  loadedAt: z.string(),
+  loadedBy: z.string(),
+});
+/** What the hub writes beside the tables of an import. Its id is the name of its folder. */
+const importFile = documentFields.extend({
+  kind: z.string(),
+  /** 1 for the import that was loaded first. */
+  position: z.int().positive(),
+  /** The documents that it brought: itself, or the papers of a folder. */
+  documents: z.array(slugField),
+  importedFile,
+});
+
+export type ImportDescription = z.output<typeof importFile>;
+
 const lawFile = z.object({ documents: z.array(documentFields) });
 const referenceFile = z.object({ sources: z.array(documentFields) });
 
@@ -19,14 +39,28 @@ export function readSourceDocuments(folder: DataFolder): SourceDocument[] {
   const law = folder.yaml('law/documents.yaml', lawFile);
   const reference = folder.yaml('reference/sources.yaml', referenceFile);
   const papers = paperIds(folder).map((id) => readPaper(folder, id));
-  const documents = [...(law?.value.documents ?? []), ...(reference?.value.sources ?? []), ...papers.flat()];
-  return documents.map(({ id, title, publisher, publishedOn, knownAt }) => ({
-    id,
-    title,
-    publisher,
-    publishedOn,
-    knownAt,
-  }));
+  const imports = readImports(folder);
+  const published = [...(law?.value.documents ?? []), ...(reference?.value.sources ?? []), ...papers.flat()];
+  const fileOf = new Map(
+    imports.flatMap((one) => one.documents.map((id) => [id, one.importedFile] as const)),
+  );
+  return [...published, ...imports.filter((one) => one.documents.includes(one.id))].map(
+    ({ id, title, publisher, publishedOn, knownAt }) => ({
+      id,
+      title,
+      publisher,
+      publishedOn,
+      knownAt,
+      importedFile: fileOf.get(id) ?? null,
+      marking: Marking.PUBLIC,
+    }),
+  );
+}
+
+/** What was imported, in the order in which it was loaded. */
+export function readImports(folder: DataFolder): ImportDescription[] {
+  const files = folder.folders('imports').map((id) => folder.yaml(`imports/${id}/import.yaml`, importFile));
+  return present(files.map((file) => file?.value)).sort((a, b) => a.position - b.position);
 }
 
 /** The paper folders, each named by its document's id. */

@@ -32,3 +32,11 @@ export const DOCUMENT_TABLE_DDL = `
     published_on text,
     known_at text
   )`;
+
+/** For every subgraph with such a table: the file that an imported document was read from, and who may see it. */
+export const DOCUMENT_IMPORTED_FILE_DDL = `
+  ALTER TABLE document
+    ADD COLUMN imported_file jsonb,
+    ADD COLUMN marking text NOT NULL DEFAULT 'PUBLIC' CHECK (marking = 'PUBLIC')`;
+export const DOCUMENT_IMPORTED_FILE_UNDO_DDL =
+  'ALTER TABLE document DROP COLUMN imported_file, DROP COLUMN marking';

@@ -7,6 +7,7 @@ import { DataFolder } from '../../shared/files/data-folder.js';
 import { describeProblem } from '../../shared/files/file-problem.js';
 import { readPlaces } from '../../shared/place/place.seed.js';
 import { projectRoot } from '../../shared/project-root.js';
+import { Marking } from '../../shared/provenance/marking.js';
 import { paperIds } from '../../shared/provenance/source-document.seed.js';
 import { checkFundingPapers } from './funding-checks.seed.js';
 import { readFundingPapers } from './funding-papers.seed.js';
@@ -51,7 +52,12 @@ function problemsWith(fundingFile: string): string[] {
   mkdirSync(paper, { recursive: true });
   writeFileSync(join(paper, 'funding.yaml'), fundingFile.trimStart());
   const folder = new DataFolder(root);
-  const documents = paperIds(folder).map((id) => ({ ...RUGBY, id }));
+  const documents = paperIds(folder).map((id) => ({
+    ...RUGBY,
+    id,
+    importedFile: null,
+    marking: Marking.PUBLIC,
+  }));
   checkFundingPapers(readFundingPapers(folder, documents), references, folder);
   return folder.problems.map((problem) =>
     describeProblem(problem).trim().replace('papers/rugby-2025/funding.yaml:', ''),

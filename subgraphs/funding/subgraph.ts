@@ -18,6 +18,7 @@ import { ThemeLinkResolver } from './line/theme-link.resolver.js';
 import { MergerOptionResolver } from './merger-option/merger-option.resolver.js';
 import { MergerOption } from './merger-option/merger-option.stub.js';
 import { Funding1764000000003 } from './migrations/1764000000003-funding.js';
+import { ImportedFile1764100000000 } from './migrations/1764100000000-imported-file.js';
 import { PaperResolver } from './paper/paper.resolver.js';
 import { Paper } from './paper/paper.stub.js';
 import { PartnershipResolver } from './partnership/partnership.resolver.js';
@@ -65,7 +66,7 @@ export const funding: SubgraphParts<FundingContext> = {
     FundingLine: (reference: Reference, context) => context.statements.lineById.load(reference.id),
   },
   entities: [SourceDocument, Place, Theme, Funder, FundingStatement, FundingLine, ThemeLink, FundingFact],
-  migrations: [Funding1764000000003],
+  migrations: [Funding1764000000003, ImportedFile1764100000000],
   createContext: createFundingContext,
   seed: seedFunding,
 };

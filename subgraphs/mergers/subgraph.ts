@@ -14,6 +14,7 @@ import { LawRuleRow, LawVersion } from './law/law-rule.entity.js';
 import { MergerOptionResolver } from './merger-option/merger-option.resolver.js';
 import { MergerOptionConnectionResolver } from './merger-option/merger-option-connection.resolver.js';
 import { Mergers1764000000004 } from './migrations/1764000000004-mergers.js';
+import { ImportedFile1764100000000 } from './migrations/1764100000000-imported-file.js';
 import { closeOptionSearch } from './option-search/option-search.loader.js';
 import { PartnershipFormation } from './partnership/formation.entity.js';
 import { PoliceAreaResolver } from './police-area/police-area.resolver.js';
@@ -45,7 +46,7 @@ export const mergers: SubgraphParts<MergersContext> = {
     RestructureAssessment: (reference: AssessmentReference) => reference,
   },
   entities: [SourceDocument, Place, OldArea, PartnershipFormation, DocumentedOption, LawRuleRow, LawVersion],
-  migrations: [Mergers1764000000004],
+  migrations: [Mergers1764000000004, ImportedFile1764100000000],
   createContext: createMergersContext,
   seed: seedMergers,
   close: closeOptionSearch,

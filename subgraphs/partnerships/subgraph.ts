@@ -13,6 +13,7 @@ import { Fact } from './fact/fact.entity.js';
 import { GroupDescriptionRow, GroupMember, GroupRow } from './group/group.entity.js';
 import { GroupResolver, PartnershipGroupsResolver } from './group/group.resolver.js';
 import { Partnerships1764000000001 } from './migrations/1764000000001-partnerships.js';
+import { ImportedFile1764100000000 } from './migrations/1764100000000-imported-file.js';
 import { Paper } from './paper/paper.entity.js';
 import { PaperResolver } from './paper/paper.resolver.js';
 import { Partnership } from './partnership/partnership.entity.js';
@@ -78,7 +79,7 @@ export const partnerships: SubgraphParts<PartnershipsContext> = {
     Fact,
     DutyEvidence,
   ],
-  migrations: [Partnerships1764000000001],
+  migrations: [Partnerships1764000000001, ImportedFile1764100000000],
   createContext: createPartnershipsContext,
   seed: seedPartnerships,
 };

@@ -10,6 +10,7 @@ import { CountyResolver } from './county/county.resolver.js';
 import { County } from './county/county.stub.js';
 import { DutyEvidence } from './duty/duty-evidence.entity.js';
 import { Strategy1764000000002 } from './migrations/1764000000002-strategy.js';
+import { ImportedFile1764100000000 } from './migrations/1764100000000-imported-file.js';
 import { PaperResolver } from './paper/paper.resolver.js';
 import { Paper } from './paper/paper.stub.js';
 import { PartnershipResolver } from './partnership/partnership.resolver.js';
@@ -39,7 +40,7 @@ export const strategy: SubgraphParts<StrategyContext> = {
     CountyStrategyGroup: (reference: Reference, context) => context.strategyGroups.byId.load(reference.id),
   },
   entities: [SourceDocument, Place, DutyRule, StrategyGroup, StrategyGroupAttendee, GroupFact, DutyEvidence],
-  migrations: [Strategy1764000000002],
+  migrations: [Strategy1764000000002, ImportedFile1764100000000],
   createContext: createStrategyContext,
   seed: seedStrategy,
 };

@@ -1,0 +1,78 @@
+import type { Client } from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { FileTexts } from '../shared/files/data-folder.js';
+
+/** An import as the hub remembers it. */
+export interface RegisteredImport {
+  id: string;
+  kind: string;
+  name: string;
+  sha256: string;
+  bytes: number;
+  loadedAt: string;
+  loadedBy: string;
+}
+
+export interface NewImport extends RegisteredImport {
+  files: FileTexts;
+}
+
+/** What one import or its removal does to the register. */
+export interface ImportChange {
+  add?: NewImport;
+  /** An id. */
+  remove?: string;
+}
+
+/** Imports live in the database, beside the rows they led to: a data folder may be read-only, and a transaction covers both. */
+export const IMPORT_REGISTER_DDL = `
+  CREATE TABLE IF NOT EXISTS hub.import (
+    id text PRIMARY KEY,
+    position integer GENERATED ALWAYS AS IDENTITY,
+    kind text NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    bytes bigint NOT NULL,
+    loaded_at text NOT NULL,
+    loaded_by text NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS hub.import_file (
+    import text NOT NULL REFERENCES hub.import (id) ON DELETE CASCADE,
+    path text NOT NULL,
+    content text NOT NULL,
+    PRIMARY KEY (import, path)
+  )`;
+
+export async function listImports(client: Client): Promise<RegisteredImport[]> {
+  const { rows } = await client.query<RegisteredImport>(
+    `SELECT id, kind, name, sha256, bytes::float8 AS bytes, loaded_at AS "loadedAt", loaded_by AS "loadedBy"
+     FROM hub.import ORDER BY position`,
+  );
+  return rows;
+}
+
+/** The files of all imports, those of a later one over those of an earlier. */
+export async function readOverlay(client: Client, { add, remove }: ImportChange = {}): Promise<FileTexts> {
+  const { rows } = await client.query<{ path: string; content: string }>(
+    `SELECT path, content FROM hub.import_file JOIN hub.import ON import.id = import_file.import
+     WHERE import.id IS DISTINCT FROM $1 ORDER BY position, path`,
+    [remove ?? null],
+  );
+  return new Map([...rows.map(({ path, content }) => [path, content] as const), ...(add?.files ?? [])]);
+}
+
+/** To be called in the transaction that writes the rows. */
+export async function recordImport(manager: EntityManager, { add, remove }: ImportChange): Promise<void> {
+  if (remove !== undefined) await manager.query('DELETE FROM hub.import WHERE id = $1', [remove]);
+  if (!add) return;
+  await manager.query(
+    'INSERT INTO hub.import (id, kind, name, sha256, bytes, loaded_at, loaded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [add.id, add.kind, add.name, add.sha256, add.bytes, add.loadedAt, add.loadedBy],
+  );
+  for (const [path, content] of add.files)
+    await manager.query('INSERT INTO hub.import_file (import, path, content) VALUES ($1, $2, $3)', [
+      add.id,
+      path,
+      content,
+    ]);
+}

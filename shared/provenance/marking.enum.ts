@@ -1,0 +1,12 @@
+import { registerEnumType } from 'type-graphql';
+import { Marking } from './marking.js';
+
+registerEnumType(Marking, {
+  name: 'Marking',
+  description: 'Who may see a record, in the words of the government security classifications.',
+  valuesConfig: {
+    PUBLIC: { description: 'Published. The only marking the hub takes as long as it knows no sign-in.' },
+  },
+});
+
+export { Marking };

@@ -1,0 +1,15 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import {
+  DOCUMENT_IMPORTED_FILE_DDL,
+  DOCUMENT_IMPORTED_FILE_UNDO_DDL,
+} from '../../../shared/provenance/source.columns.js';
+
+export class ImportedFile1764100000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(DOCUMENT_IMPORTED_FILE_DDL);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(DOCUMENT_IMPORTED_FILE_UNDO_DDL);
+  }
+}
