@@ -15,15 +15,15 @@ const AREAS_FILE = 'reference/local-government-areas.csv';
 const AREAS_DOCUMENT = 'ons-lad-lookup-2024';
 const AREAS_YEAR = 2024;
 
-const areaRow = z.object({ code: z.string(), population: wholeNumberCell.nullable() });
+const areaRow = z.object({ code: z.string(), population_mid_2024: wholeNumberCell.nullable() });
 const importedRow = z.object({ area_code: z.string(), year: wholeNumberCell, residents: wholeNumberCell });
 
 /** The newest estimate held for each area, by GSS code: those of the reference table, and what imports brought. */
 export function readResidents(folder: DataFolder): Map<string, Residents> {
   const newest = new Map<string, Residents>();
   for (const { value } of folder.csv(AREAS_FILE, areaRow)) {
-    if (value.population === null) continue;
-    newest.set(value.code, { count: value.population, year: AREAS_YEAR, documentId: AREAS_DOCUMENT });
+    if (value.population_mid_2024 === null) continue;
+    newest.set(value.code, { count: value.population_mid_2024, year: AREAS_YEAR, documentId: AREAS_DOCUMENT });
   }
   for (const { id } of readImports(folder)) {
     const file = `imports/${id}/residents.csv`;
