@@ -95,6 +95,24 @@ describe('what is no answer', () => {
     await expect(ask({ document })).rejects.toThrow('not a GraphQL result');
   });
 
+  it('an answer that does not end is a failure, and its connection is closed', async () => {
+    let closed = false;
+    const url = await serve((_request, response) => {
+      const more = () => {
+        while (response.write(' '.repeat(1000)));
+        response.once('drain', more);
+      };
+      response.once('close', () => {
+        closed = true;
+      });
+      more();
+    });
+    await expect(createHttpExecutor(url, 100_000)({ document })).rejects.toThrow(
+      'answered more than 100000 bytes',
+    );
+    await expect.poll(() => closed).toBe(true);
+  });
+
   it('a refused connection is a failure', async () => {
     const url = await serve(answerWith(200, GOOD));
     const server = servers.pop();

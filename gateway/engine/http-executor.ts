@@ -5,18 +5,20 @@ import type { SubgraphExecutor, SubgraphRequest } from './engine.js';
 
 const POOL = { keepAlive: true, maxSockets: 128, maxFreeSockets: 32 };
 const agents = { 'http:': new Agent(POOL), 'https:': new SecureAgent(POOL) };
+/** Twice what the largest question that is accepted can bring; more is a fault of the subgraph. */
+const MOST_BYTES = 200_000_000;
 const printed = new WeakMap<DocumentNode, string>();
 
 /** Asks a subgraph at `<url>/graphql` over connections that are kept open. Rejects on anything that is not a GraphQL answer. */
-export function createHttpExecutor(url: string): SubgraphExecutor {
+export function createHttpExecutor(url: string, mostBytes = MOST_BYTES): SubgraphExecutor {
   const endpoint = new URL(`${url.replace(/\/+$/, '')}/graphql`);
   return async (request) => {
     const body = Buffer.from(bodyOf(request));
     try {
-      return await post(endpoint, body, request.signal);
+      return await post(endpoint, { body, mostBytes }, request.signal);
     } catch (error) {
       if (error instanceof StaleConnectionError && isRead(request))
-        return post(endpoint, body, request.signal);
+        return post(endpoint, { body, mostBytes }, request.signal);
       throw error;
     }
   };
@@ -27,7 +29,17 @@ class StaleConnectionError extends Error {
   override readonly name = 'StaleConnectionError';
 }
 
-function post(endpoint: URL, body: Buffer, signal: AbortSignal | undefined): Promise<ExecutionResult> {
+interface Message {
+  body: Buffer;
+  /** How long an answer may be. */
+  mostBytes: number;
+}
+
+function post(
+  endpoint: URL,
+  { body, mostBytes }: Message,
+  signal: AbortSignal | undefined,
+): Promise<ExecutionResult> {
   const secure = endpoint.protocol === 'https:';
   return new Promise((resolve, reject) => {
     const sent = (secure ? httpsRequest : httpRequest)(endpoint, {
@@ -45,7 +57,7 @@ function post(endpoint: URL, body: Buffer, signal: AbortSignal | undefined): Pro
       reject(stale ? new StaleConnectionError(error.message, { cause: error }) : error);
     });
     sent.on('response', (response) => {
-      readText(response)
+      readText(response, mostBytes)
         .then((text) => resolve(readResult(response, text)), reject)
         .catch(reject);
     });
@@ -53,9 +65,15 @@ function post(endpoint: URL, body: Buffer, signal: AbortSignal | undefined): Pro
   });
 }
 
-async function readText(response: IncomingMessage): Promise<string> {
+/** @throws Error, with the connection closed, when more comes than is accepted. */
+async function readText(response: IncomingMessage, mostBytes: number): Promise<string> {
   const parts: Buffer[] = [];
-  for await (const part of response as AsyncIterable<Buffer>) parts.push(part);
+  let bytes = 0;
+  for await (const part of response as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes > mostBytes) throw new Error(`answered more than ${mostBytes} bytes`);
+    parts.push(part);
+  }
   return Buffer.concat(parts).toString('utf8');
 }
 
