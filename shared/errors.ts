@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'BAD_ARGUMENT',
   'BEYOND_BUDGET',
   'SOURCE_UNAVAILABLE',
+  'UNKNOWN_PERIOD',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -4,20 +4,48 @@ import { Place } from '../../shared/place/place.entity.js';
 import { createPlaces, type Places } from '../../shared/place/place.loader.js';
 import { createDocumentById, type DocumentById } from '../../shared/provenance/document.loader.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { CaveatRow } from './caveat/caveat.entity.js';
+import { type Caveats, createCaveats } from './caveat/caveat.loader.js';
+import { DeprivationRow } from './deprivation/deprivation.entity.js';
+import { createLoadDeprivation, type LoadDeprivation } from './deprivation/deprivation.loader.js';
+import { createLoadGround, type LoadGround } from './ground/ground.loader.js';
 import { Measure } from './measure/measure.entity.js';
 import { createMeasures, type Measures } from './measure/measure.loader.js';
+import { StatisticalNeighbourRow } from './neighbour/statistical-neighbour.entity.js';
+import { createLoadNeighbours, type LoadNeighbours } from './neighbour/statistical-neighbour.loader.js';
+import { createPeersOf, type PeersOf } from './peers/statistical-peers.loader.js';
+import { MeasurePeriodRow } from './period/measure-period.entity.js';
+import { createPeriods, type Periods } from './period/period.loader.js';
+import { RecordedCrime } from './recorded-crime/recorded-crime.entity.js';
+import { type ComparisonByPeriod, createComparisonByPeriod } from './recorded-crime/recorded-crime.loader.js';
 
 export interface MeasuresContext extends RequestFacts {
   documentById: DocumentById;
   places: Places;
+  ground: LoadGround;
   measures: Measures;
+  caveats: Caveats;
+  periods: Periods;
+  comparisonByPeriod: ComparisonByPeriod;
+  neighbours: LoadNeighbours;
+  peersOf: PeersOf;
+  deprivation: LoadDeprivation;
 }
 
 export function createMeasuresContext(data: DataSource, facts: RequestFacts): MeasuresContext {
+  const ground = createLoadGround(data);
+  const neighbours = createLoadNeighbours(data.getRepository(StatisticalNeighbourRow));
   return {
     ...facts,
     documentById: createDocumentById(data.getRepository(SourceDocument)),
     places: createPlaces(data.getRepository(Place)),
+    ground,
     measures: createMeasures(data.getRepository(Measure)),
+    caveats: createCaveats(data.getRepository(CaveatRow)),
+    periods: createPeriods(data.getRepository(MeasurePeriodRow)),
+    comparisonByPeriod: createComparisonByPeriod(data.getRepository(RecordedCrime), ground),
+    neighbours,
+    peersOf: createPeersOf(ground, neighbours),
+    deprivation: createLoadDeprivation(data.getRepository(DeprivationRow)),
   };
 }

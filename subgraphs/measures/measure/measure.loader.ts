@@ -1,17 +1,46 @@
 import type { Repository } from 'typeorm';
+import { distinct } from '../../../shared/collections.js';
+import { DomainError } from '../../../shared/errors.js';
+import { acceptIds } from '../../../shared/graphql/id-list.js';
 import type { Measure } from './measure.entity.js';
 
 export interface Measures {
   /** In the order of publication. */
   all(): Promise<Measure[]>;
+  find(id: string): Promise<Measure | null>;
+  /** In the order asked, each once; all where none is asked. @throws DomainError UNKNOWN_ID, TOO_MANY_IDS */
+  requireAll(ids: readonly string[] | null | undefined, argument: string): Promise<Measure[]>;
 }
 
+/** One statement a request, however many are asked for. */
 export function createMeasures(measures: Repository<Measure>): Measures {
-  let all: Promise<Measure[]> | undefined;
+  let asked: Promise<Measure[]> | undefined;
+  const all = () => {
+    asked ??= measures.find({ order: { position: 'ASC' } });
+    return asked;
+  };
   return {
-    all: () => {
-      all ??= measures.find({ order: { position: 'ASC' } });
-      return all;
+    all,
+    find: async (id) => (await all()).find((measure) => measure.id === id) ?? null,
+    requireAll: async (ids, argument) => {
+      const known = new Map((await all()).map((measure) => [measure.id, measure]));
+      if (!ids) return [...known.values()];
+      const wanted = distinct(acceptIds(argument, ids));
+      const unknown = wanted.filter((id) => !known.has(id));
+      if (unknown.length > 0) throw unknownMeasure(unknown, argument);
+      return wanted.flatMap((id) => known.get(id) ?? []);
     },
   };
+}
+
+function unknownMeasure(ids: readonly string[], argument: string): DomainError {
+  const named = ids
+    .slice(0, 10)
+    .map((id) => JSON.stringify(id))
+    .join(', ');
+  return new DomainError(
+    'UNKNOWN_ID',
+    `${argument}: no measure has the id ${named}; \`measures\` lists them all.`,
+    { argument, ids: ids.slice(0, 10), accepted: 'id of a measure' },
+  );
 }

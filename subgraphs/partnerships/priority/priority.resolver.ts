@@ -1,11 +1,13 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
+import { distinct } from '../../../shared/collections.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
 import type { PartnershipsContext } from '../context.js';
 import { Partnership } from '../partnership/partnership.entity.js';
 import { PriorityTheme } from '../theme/theme.entity.js';
+import { PrioritiesOfToday } from './priorities-of-today.type.js';
 import { Priority, PrioritySet } from './priority.entity.js';
-import { chooseAdoptedSet } from './priority-set.rules.js';
+import { chooseAdoptedSet, isOutOfDate } from './priority-set.rules.js';
 
 @Resolver(() => Priority)
 export class PriorityResolver {
@@ -42,6 +44,24 @@ export class PartnershipPrioritiesResolver {
   ): Promise<Priority[]> {
     const sets = await context.prioritySets.byPartnership.load(partnership.id);
     return chooseAdoptedSet(sets, asOf ?? context.today)?.priorities ?? [];
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => PrioritiesOfToday, {
+    description: 'The themes of `priorities` today, and whether any priorities are known; for measures.',
+  })
+  async prioritiesOfToday(
+    @Root() partnership: Partnership,
+    @Ctx() context: PartnershipsContext,
+  ): Promise<PrioritiesOfToday> {
+    const sets = await context.prioritySets.byPartnership.load(partnership.id);
+    const set = chooseAdoptedSet(sets, context.today);
+    const links = (set?.priorities ?? []).flatMap((priority) => priority.themeLinks);
+    return {
+      known: set !== null,
+      outOfDate: isOutOfDate(set, context.today),
+      themes: distinct(links.map((link) => link.theme.id)),
+    };
   }
 
   @FieldResolver(() => [PrioritySet], {

@@ -1,0 +1,6 @@
+/** What a rating rule says of a figure. */
+export enum Colour {
+  RED = 'RED',
+  AMBER = 'AMBER',
+  GREEN = 'GREEN',
+}

@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm';
+import { Place } from '../../../shared/place/place.entity.js';
+import { AreaDenominator } from './area-denominator.entity.js';
+import { Ground } from './ground.rules.js';
+import { PlaceName } from './place-name.entity.js';
+
+/** England and Wales as the hub holds it. */
+export type LoadGround = () => Promise<Ground>;
+
+/** Three statements a request: a rank or a benchmark needs the whole country, however few are asked for. */
+export function createLoadGround(data: DataSource): LoadGround {
+  let asked: Promise<Ground> | undefined;
+  return () => {
+    asked ??= readGround(data);
+    return asked;
+  };
+}
+
+async function readGround(data: DataSource): Promise<Ground> {
+  const [places, names, counts] = await Promise.all([
+    data.getRepository(Place).find(),
+    data.getRepository(PlaceName).find(),
+    data.getRepository(AreaDenominator).find(),
+  ]);
+  const nameOf = new Map(names.map(({ kind, slug, name }) => [`${kind} ${slug}`, name]));
+  const ground = places.map((place) => ({
+    ...place,
+    code: place.codes[0] ?? '',
+    name: nameOf.get(`${place.kind} ${place.slug}`) ?? place.slug,
+  }));
+  return new Ground(ground, counts);
+}

@@ -1,0 +1,5 @@
+/** How long a period is. */
+export enum PeriodKind {
+  YEAR = 'YEAR',
+  QUARTER = 'QUARTER',
+}
