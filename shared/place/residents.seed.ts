@@ -23,7 +23,11 @@ export function readResidents(folder: DataFolder): Map<string, Residents> {
   const newest = new Map<string, Residents>();
   for (const { value } of folder.csv(AREAS_FILE, areaRow)) {
     if (value.population_mid_2024 === null) continue;
-    newest.set(value.code, { count: value.population_mid_2024, year: AREAS_YEAR, documentId: AREAS_DOCUMENT });
+    newest.set(value.code, {
+      count: value.population_mid_2024,
+      year: AREAS_YEAR,
+      documentId: AREAS_DOCUMENT,
+    });
   }
   for (const { id } of readImports(folder)) {
     const file = `imports/${id}/residents.csv`;

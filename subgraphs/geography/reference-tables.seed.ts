@@ -28,7 +28,6 @@ const areaRow = z.object({
   county_kind: z.enum(['two_tier', 'metropolitan', 'greater_london']).nullable(),
   police_area_code: code,
   fire_authority_code: code.nullable(),
-  population_mid_2024: wholeNumberCell,
   households_2021: wholeNumberCell.nullable(),
   land_km2: numberCell.nullable(),
   centroid_lon: numberCell.nullable(),

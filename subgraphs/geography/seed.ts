@@ -1,8 +1,10 @@
 import { insertRows } from '../../shared/db/insert.js';
 import type { DataFolder } from '../../shared/files/data-folder.js';
 import type { Seeding } from '../../shared/graphql/subgraph-parts.js';
+import { readResidents } from '../../shared/place/residents.seed.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { readSourceDocuments } from '../../shared/provenance/source-document.seed.js';
+import { readTableDocuments } from '../../shared/provenance/table-terms.seed.js';
 import { AnnouncedChange } from './announced-change/announced-change.entity.js';
 import { announcedChangeRows } from './announced-change/announced-change.seed.js';
 import { AreaCode, LocalGovernmentArea, Neighbour } from './area/area.entity.js';
@@ -13,6 +15,7 @@ import { partnershipAreaRows } from './partnership/partnership.seed.js';
 import { PoliceArea } from './police-area/police-area.entity.js';
 import { policeAreaRows } from './police-area/police-area.seed.js';
 import { readReferenceTables } from './reference-tables.seed.js';
+import { reportGeography } from './report.js';
 import { BodyTenure } from './responsible-authority/body-tenure.entity.js';
 import { bodyTenureRows } from './responsible-authority/body-tenure.seed.js';
 
@@ -25,7 +28,14 @@ export function seedGeography(folder: DataFolder): Seeding {
   const neighbours = neighbourRows(tables, folder);
   const partnershipAreas = partnershipAreaRows(tables, folder);
   const announced = announcedChangeRows(folder, tables, documents);
+  const tenures = bodyTenureRows(tables);
+  const rows = { tables, areas, partnershipAreas, tenures, announced };
   return {
+    report: reportGeography({
+      ...rows,
+      documents: readTableDocuments(folder),
+      residents: readResidents(folder),
+    }),
     async write(manager) {
       await insertRows(manager, SourceDocument, documents);
       await insertRows(manager, PoliceArea, policeAreaRows(tables));
@@ -34,7 +44,7 @@ export function seedGeography(folder: DataFolder): Seeding {
       await insertRows(manager, AreaCode, areaCodeRows(tables));
       await insertRows(manager, Neighbour, neighbours);
       await insertRows(manager, PartnershipArea, partnershipAreas);
-      await insertRows(manager, BodyTenure, bodyTenureRows(tables));
+      await insertRows(manager, BodyTenure, tenures);
       await insertRows(manager, AnnouncedChange, announced);
     },
   };

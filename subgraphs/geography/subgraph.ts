@@ -21,6 +21,7 @@ import {
 import { CombinedArea, MergerAssessment, MergerOption, RestructureAssessment } from './merger/merger.stub.js';
 import { Geography1764000000000 } from './migrations/1764000000000-geography.js';
 import { ImportedFile1764100000000 } from './migrations/1764100000000-imported-file.js';
+import { PopulationYear1764100000006 } from './migrations/1764100000006-population-year.js';
 import { PartnershipArea } from './partnership/partnership.entity.js';
 import { PartnershipResolver, resolvePartnership } from './partnership/partnership.resolver.js';
 import { Partnership } from './partnership/partnership.stub.js';
@@ -72,7 +73,7 @@ export const geography: SubgraphParts<GeographyContext> = {
     BodyTenure,
     AnnouncedChange,
   ],
-  migrations: [Geography1764000000000, ImportedFile1764100000000],
+  migrations: [Geography1764000000000, ImportedFile1764100000000, PopulationYear1764100000006],
   createContext: createGeographyContext,
   seed: seedGeography,
 };

@@ -89,10 +89,18 @@ export class LocalGovernmentArea {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Usual residents, ONS mid-2024 estimate; null where none is held.',
+    description:
+      'Usual residents, the newest ONS mid-year estimate that the hub holds; `populationYear` says of which year. Null where none is held.',
   })
   @Column({ type: 'integer', nullable: true })
   population!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year in whose middle `population` was estimated: 2024; null where none is held.',
+  })
+  @Column({ type: 'integer', name: 'population_year', nullable: true })
+  populationYear!: number | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -1,10 +1,12 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DomainError } from '../../../shared/errors.js';
+import { Citation } from '../../../shared/provenance/citation.type.js';
 import type { GeographyContext } from '../context.js';
 import { County } from '../county/county.entity.js';
 import { requireCounty } from '../county/county.loader.js';
 import { Partnership } from '../partnership/partnership.stub.js';
 import { PartnershipHolding } from '../partnership/partnership-holding.type.js';
+import { PLACE_SOURCE, placeSource } from '../place-source.js';
 import { PoliceArea } from '../police-area/police-area.entity.js';
 import { requirePoliceArea } from '../police-area/police-area.loader.js';
 import { BodyTenureFact } from '../responsible-authority/body-tenure.type.js';
@@ -53,6 +55,11 @@ export class AreaResolver {
     const found = await context.areaById.load(id);
     if (found.old) throw await abolished(id, found, context);
     return found.area;
+  }
+
+  @FieldResolver(() => Citation, { description: PLACE_SOURCE })
+  source(@Root() area: LocalGovernmentArea): Citation {
+    return placeSource('area', area.code);
   }
 
   @FieldResolver(() => County, {

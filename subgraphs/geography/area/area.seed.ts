@@ -1,5 +1,6 @@
 import { compareText, groupBy, present } from '../../../shared/collections.js';
 import type { DataFolder } from '../../../shared/files/data-folder.js';
+import { type Residents, readResidents } from '../../../shared/place/residents.seed.js';
 import type { AreaRow, ReferenceTables } from '../reference-tables.seed.js';
 import {
   type AreaCode,
@@ -21,8 +22,9 @@ const KINDS: Record<AreaRow['kind'], LocalGovernmentAreaKind> = {
 
 export const COUNTRIES = { England: Country.ENGLAND, Wales: Country.WALES } as const;
 
-/** The areas; one whose police area or county is not in its table is reported. */
+/** The areas; one whose police area or county is not in its table, or that nobody counted, is reported. */
 export function areaRows(tables: ReferenceTables, folder: DataFolder): LocalGovernmentArea[] {
+  const residents = readResidents(folder);
   return present(
     tables.areas.map((row) => {
       const policeArea = tables.policeAreaByCode.get(row.value.police_area_code);
@@ -32,12 +34,21 @@ export function areaRows(tables: ReferenceTables, folder: DataFolder): LocalGove
       if (row.value.county_kind === 'two_tier' && !county) {
         folder.report(row, ['county_code'], `no two-tier county has the code ${row.value.county_code}`);
       }
-      return policeArea ? areaOf(row.value, policeArea.value.slug, county?.value.slug ?? null) : null;
+      const counted = residents.get(row.value.code);
+      if (!counted) folder.report(row, ['population_mid_2024'], 'the area has no estimate of its residents');
+      return policeArea
+        ? areaOf(row.value, policeArea.value.slug, county?.value.slug ?? null, counted ?? null)
+        : null;
     }),
   );
 }
 
-function areaOf(row: AreaRow, policeAreaId: string, countyId: string | null): LocalGovernmentArea {
+function areaOf(
+  row: AreaRow,
+  policeAreaId: string,
+  countyId: string | null,
+  residents: Residents | null,
+): LocalGovernmentArea {
   return {
     id: row.slug,
     code: row.code,
@@ -48,7 +59,8 @@ function areaOf(row: AreaRow, policeAreaId: string, countyId: string | null): Lo
     countyId,
     widerCounty: row.county_name,
     policeAreaId,
-    population: row.population_mid_2024,
+    population: residents?.count ?? null,
+    populationYear: residents?.year ?? null,
     households: row.households_2021,
     landKm2: row.land_km2,
     longitude: row.centroid_lon,

@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { distinct } from '../../../shared/collections.js';
+import { Citation } from '../../../shared/provenance/citation.type.js';
 import { LocalGovernmentArea } from '../area/area.entity.js';
 import type { GeographyContext } from '../context.js';
 import { Partnership } from '../partnership/partnership.stub.js';
+import { PLACE_SOURCE, placeSource } from '../place-source.js';
 import { County } from './county.entity.js';
 
 @Resolver(() => County)
@@ -18,6 +20,11 @@ export class CountyResolver {
     @Arg('id', () => ID, { description: 'Slug ("warwickshire") or GSS code ("E10000031").' }) id: string,
   ): Promise<County | null> {
     return context.counties.byId.load(id);
+  }
+
+  @FieldResolver(() => Citation, { description: PLACE_SOURCE })
+  source(@Root() county: County): Citation {
+    return placeSource('county', county.code);
   }
 
   @FieldResolver(() => [LocalGovernmentArea], { description: 'Its districts, by name.' })

@@ -51,7 +51,8 @@ export class CombinedAreaResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'DERIVED: sum of the usual residents of its areas, ONS mid-2024 estimates.',
+    description:
+      'DERIVED: sum of the usual residents of its areas, the newest ONS mid-year estimates that the hub holds (their `populationYear` says of which year).',
   })
   async population(@Root() combined: CombinedArea, @Ctx() context: GeographyContext): Promise<number> {
     return populationOf(await areasOfCombination(context, combined.id));

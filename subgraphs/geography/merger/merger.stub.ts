@@ -39,6 +39,9 @@ export class CombinedPopulation {
   @Field(() => ID, { description: 'Id of the combined area.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Sum of the usual residents of its areas, ONS mid-2024 estimates.' })
+  @Field(() => Int, {
+    description:
+      'Sum of the usual residents of its areas, the newest ONS mid-year estimates that the hub holds (their `populationYear` says of which year).',
+  })
   population!: number;
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { present } from '../../../shared/collections.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
@@ -8,6 +8,8 @@ import { PoliceArea } from '../police-area/police-area.entity.js';
 import { bodiesOn } from '../responsible-authority/body-tenure.rules.js';
 import { ResponsibleAuthority } from '../responsible-authority/responsible-authority.type.js';
 import { Partnership } from './partnership.stub.js';
+import { PartnershipResidents } from './partnership-residents.type.js';
+import { type ResidentCount, residentsOf } from './residents.rules.js';
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
@@ -18,6 +20,41 @@ export class PartnershipResolver {
   })
   areas(@Root() partnership: Partnership, @Ctx() context: GeographyContext): Promise<LocalGovernmentArea[]> {
     return context.partnershipAreas.areasByPartnership.load(partnership.id);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'DERIVED: sum of the usual residents of its areas, the newest ONS mid-year estimates that the hub holds. Null for a PART_OF_AREA partnership: nobody counts the residents of a part.',
+  })
+  async population(
+    @Root() partnership: Partnership,
+    @Ctx() context: GeographyContext,
+  ): Promise<number | null> {
+    return (await loadResidents(partnership, context))?.count ?? null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'The year in whose middle `population` was estimated: 2024; null where it is null or its areas have estimates of different years.',
+  })
+  async populationYear(
+    @Root() partnership: Partnership,
+    @Ctx() context: GeographyContext,
+  ): Promise<number | null> {
+    return (await loadResidents(partnership, context))?.year ?? null;
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => [PartnershipResidents], {
+    description: 'Its residents as one entry; none where they are not known.',
+  })
+  async residents(
+    @Root() partnership: Partnership,
+    @Ctx() context: GeographyContext,
+  ): Promise<PartnershipResidents[]> {
+    return present([await loadResidents(partnership, context)]);
   }
 
   @FieldResolver(() => PoliceArea, {
@@ -47,6 +84,15 @@ export class PartnershipResolver {
     const tenures = await Promise.all(links.map((link) => context.tenuresByArea.load(link.areaId)));
     return bodiesOn(asOf ?? context.today, tenures.flat()).map(ResponsibleAuthority.of);
   }
+}
+
+async function loadResidents({ id }: Partnership, context: GeographyContext): Promise<ResidentCount | null> {
+  const [links, areas] = await Promise.all([
+    context.partnershipAreas.byPartnership.load(id),
+    context.partnershipAreas.areasByPartnership.load(id),
+  ]);
+  const whole = new Set(links.filter((link) => link.whole).map((link) => link.areaId));
+  return residentsOf(areas.map((area) => ({ ...area, whole: whole.has(area.id) })));
 }
 
 export async function resolvePartnership(

@@ -1,8 +1,10 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Citation } from '../../../shared/provenance/citation.type.js';
 import { LocalGovernmentArea } from '../area/area.entity.js';
 import type { GeographyContext } from '../context.js';
 import { populationOf } from '../merger/merger.loader.js';
 import { Partnership } from '../partnership/partnership.stub.js';
+import { PLACE_SOURCE, placeSource } from '../place-source.js';
 import { LocalPolicingBody, PoliceArea } from './police-area.entity.js';
 import { policingBodies } from './policing-body.rules.js';
 import { PolicingBodyTenure } from './policing-body.type.js';
@@ -25,6 +27,11 @@ export class PoliceAreaResolver {
     return context.policeAreas.byId.load(id);
   }
 
+  @FieldResolver(() => Citation, { description: PLACE_SOURCE })
+  source(@Root() policeArea: PoliceArea): Citation {
+    return placeSource('policeArea', policeArea.code);
+  }
+
   @FieldResolver(() => LocalPolicingBody, {
     description: 'Who holds its police force to account, as of November 2026.',
   })
@@ -43,7 +50,8 @@ export class PoliceAreaResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: 'Sum of the usual residents of its areas, ONS mid-2024 estimates.',
+    description:
+      'Sum of the usual residents of its areas, the newest ONS mid-year estimates that the hub holds (their `populationYear` says of which year).',
   })
   async population(@Root() policeArea: PoliceArea, @Ctx() context: GeographyContext): Promise<number> {
     const areas = await context.areasByPoliceArea.load(policeArea.id);

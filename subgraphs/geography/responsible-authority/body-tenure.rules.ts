@@ -16,7 +16,8 @@ export interface Body extends Period {
   kind: ResponsibleAuthorityKind;
 }
 
-const NOT_RECORDED = 'not recorded';
+/** The name of a body that must exist and that no list names. */
+export const NOT_RECORDED = 'not recorded';
 
 /** Who is responsible on a day: each body once, in the order of s.5(1), then by name. */
 export function bodiesOn<Tenure extends Body>(day: IsoDate, tenures: readonly Tenure[]): Tenure[] {
