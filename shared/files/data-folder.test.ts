@@ -135,6 +135,18 @@ describe('a document', () => {
     expect(folder.problems).toMatchObject([{ file: 'funding.yaml', field: null }]);
   });
 
+  it.each([
+    ['id: *nobody', 'Unresolved alias (the anchor must be set before the alias): nobody'],
+    [
+      `a: &a [${'x,'.repeat(20)}]\nb: &b [${'*a,'.repeat(20)}]\nc: [${'*b,'.repeat(20)}]`,
+      'Excessive alias count indicates a resource exhaustion attack',
+    ],
+  ])('reports aliases that name nothing or unfold without end: %j', (text, reason) => {
+    const folder = folderWith('funding.yaml', text);
+    expect(folder.yaml('funding.yaml', statements)).toBeUndefined();
+    expect(folder.problems).toEqual([{ file: 'funding.yaml', line: null, field: null, reason }]);
+  });
+
   it('reports a missing file', () => {
     const folder = new DataFolder(root);
     folder.yaml('funding.yaml', statements);

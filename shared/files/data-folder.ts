@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { distinct } from '../collections.js';
 import type { FileProblem } from './file-problem.js';
@@ -102,7 +102,8 @@ export class DataFolder {
       });
     }
     if (document.errors.length > 0) return undefined;
-    const value: unknown = document.toJS();
+    const value = this.#valueOf(document, file);
+    if (value === undefined) return undefined;
     const located = {
       file,
       lineOf: (path: readonly PropertyKey[] = []) => lineOfPath(document.contents, path, lines),
@@ -136,6 +137,17 @@ export class DataFolder {
     if (text !== undefined) return text;
     this.problems.push({ file, line: null, field: null, reason: 'the file is missing' });
     return undefined;
+  }
+
+  /** Undefined where aliases name nothing, or unfold into more than a document can mean; that is reported. */
+  #valueOf(document: Document, file: string): unknown {
+    try {
+      return document.toJS();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.problems.push({ file, line: null, field: null, reason });
+      return undefined;
+    }
   }
 
   #refuseNul(file: string, record: Record<string, string>, line: number): void {

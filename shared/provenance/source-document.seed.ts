@@ -26,6 +26,8 @@ const importFile = documentFields.extend({
   position: z.int().positive(),
   /** The documents that it brought: itself, or the papers of a folder. */
   documents: z.array(slugField),
+  /** Tables of data/ in whose place it put its own: "reference/partnerships.csv". */
+  replaces: z.array(z.string()).default([]),
   importedFile,
 });
 

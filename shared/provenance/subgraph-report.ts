@@ -1,3 +1,5 @@
+import type { Basis } from './basis.js';
+
 /** What a subgraph has loaded, what it lacks and what does not agree: told to the register in the same run. */
 export interface SubgraphReport {
   subgraph: string;
@@ -53,5 +55,12 @@ export interface Contradiction {
   /** The rule of the law table, where one is contradicted. */
   rule: string | null;
   /** Where to look it up; two or more where documents disagree. */
-  sources: readonly { documentId: string; locator: string }[];
+  sources: readonly ReportedSource[];
+}
+
+export interface ReportedSource {
+  documentId: string;
+  locator: string;
+  /** STATED if left out. */
+  basis?: Basis;
 }

@@ -6,6 +6,7 @@ import { Place } from '../../shared/place/place.entity.js';
 import { readPlaces } from '../../shared/place/place.seed.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { readSourceDocuments } from '../../shared/provenance/source-document.seed.js';
+import { readTableDocuments } from '../../shared/provenance/table-terms.seed.js';
 import { OldArea } from './area/old-area.entity.js';
 import { readOldAreas } from './area/old-area.seed.js';
 import { DocumentedOption } from './documented-option/documented-option.entity.js';
@@ -15,6 +16,7 @@ import { LawRuleRow, LawVersion } from './law/law-rule.entity.js';
 import { readLawBook } from './law/law-rule.seed.js';
 import { PartnershipFormation } from './partnership/formation.entity.js';
 import { readFormations } from './partnership/formation.seed.js';
+import { reportMergers } from './report.js';
 
 /** Reads the law table, the options that papers name, and what ids in arguments mean. */
 export function seedMergers(folder: DataFolder): Seeding {
@@ -24,7 +26,9 @@ export function seedMergers(folder: DataFolder): Seeding {
   const oldAreas = readOldAreas(folder);
   const formations = readFormations(folder, places, documents);
   const options = readDocumentedOptions(folder, places);
+  const oldAreasTable = readTableDocuments(folder).get('area-changes.csv');
   return {
+    report: reportMergers({ places: places.places, law, oldAreas, oldAreasTable, options, formations }),
     async write(manager) {
       await insertRows(manager, SourceDocument, documents);
       await insertRows(manager, Place, places.places);

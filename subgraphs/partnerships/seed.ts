@@ -7,6 +7,7 @@ import { DutyRule } from '../../shared/provenance/duty-rule.entity.js';
 import { readDutyRules } from '../../shared/provenance/duty-rule.seed.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { readSourceDocuments } from '../../shared/provenance/source-document.seed.js';
+import { readTableDocuments } from '../../shared/provenance/table-terms.seed.js';
 import { dutyEvidenceRows } from './duty/duty.seed.js';
 import { DutyEvidence } from './duty/duty-evidence.entity.js';
 import { Fact } from './fact/fact.entity.js';
@@ -20,6 +21,8 @@ import { Partnership } from './partnership/partnership.entity.js';
 import { acceptEntries, partnershipRows } from './partnership/partnership.seed.js';
 import { Priority, PrioritySet, ThemeLink } from './priority/priority.entity.js';
 import { prioritySetRows } from './priority/priority.seed.js';
+import { reportPartnerships } from './report.js';
+import { readFireCouncils } from './stated-body/fire-council.seed.js';
 import { StatedBody } from './stated-body/stated-body.entity.js';
 import { statedBodyRows } from './stated-body/stated-body.seed.js';
 import { PriorityTheme } from './theme/theme.entity.js';
@@ -30,6 +33,7 @@ export function seedPartnerships(folder: DataFolder): Seeding {
   const rows = readRows(folder);
   const priorities = rows.sets.flatMap((set) => set.priorities);
   return {
+    report: reportPartnerships(rows),
     async write(manager) {
       await insertRows(manager, SourceDocument, rows.documents);
       await insertRows(manager, Place, rows.places);
@@ -76,6 +80,8 @@ function readRows(folder: DataFolder) {
     papers,
     partnerships,
     places: places.places,
+    partnershipsTable: readTableDocuments(folder).get('partnerships.csv'),
+    fireCouncils: readFireCouncils(folder, places),
     duties: rules.dutiesOf('partnership'),
     themes: [...themes.values()],
     sets: prioritySetRows(folder, entries, themes),

@@ -1,21 +1,54 @@
 import { insertRows } from '../../shared/db/insert.js';
 import type { DataFolder } from '../../shared/files/data-folder.js';
 import type { Seeding } from '../../shared/graphql/subgraph-parts.js';
+import { Place } from '../../shared/place/place.entity.js';
+import { readPlaces } from '../../shared/place/place.seed.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
-import { readSourceDocuments } from '../../shared/provenance/source-document.seed.js';
+import {
+  type ImportDescription,
+  readImports,
+  readSourceDocuments,
+} from '../../shared/provenance/source-document.seed.js';
 import type { SubgraphReport } from '../../shared/provenance/subgraph-report.js';
-import { LoadedSource } from './data-health/loaded-source.entity.js';
+import { readTableTerms, type TableTerms } from '../../shared/provenance/table-terms.seed.js';
+import { DataCompleteness } from './completeness/completeness.entity.js';
+import { Contradiction, ContradictionSource } from './contradiction/contradiction.entity.js';
+import { DataGap } from './gap/gap.entity.js';
+import { DataImport } from './import/import.entity.js';
+import { reportRows } from './report-rows.seed.js';
+import { LoadedSource } from './source/loaded-source.entity.js';
+import { SourceTerms } from './source/source-terms.entity.js';
 
-/** Keeps what the other subgraphs report of the same run. */
+/** Keeps what the other subgraphs report of the same run, the terms of the published tables, and who imported what. */
 export function seedRegister(folder: DataFolder, reports: readonly SubgraphReport[]): Seeding {
   const documents = readSourceDocuments(folder);
-  const loaded = reports.flatMap((report) =>
-    report.loaded.map((records) => ({ subgraph: report.subgraph, ...records })),
-  );
+  const { places } = readPlaces(folder);
+  const terms = readTableTerms(folder).map(termsRow);
+  const imports = readImports(folder).map(importRow);
+  const rows = reportRows(reports);
   return {
     async write(manager) {
       await insertRows(manager, SourceDocument, documents);
-      await insertRows(manager, LoadedSource, loaded);
+      await insertRows(manager, Place, places);
+      await insertRows(manager, SourceTerms, terms);
+      await insertRows(manager, DataImport, imports);
+      await insertRows(manager, LoadedSource, rows.sources);
+      await insertRows(manager, DataCompleteness, rows.completeness);
+      await insertRows(manager, DataGap, rows.gaps);
+      await insertRows(manager, Contradiction, rows.contradictions);
+      await insertRows(
+        manager,
+        ContradictionSource,
+        rows.contradictions.flatMap((contradiction) => contradiction.lookUps),
+      );
     },
   };
+}
+
+function termsRow({ id, vintage, licence, attribution, caveats }: TableTerms): SourceTerms {
+  return { documentId: id, vintage, licence, attribution, caveats };
+}
+
+function importRow({ id, position, kind, documents, importedFile }: ImportDescription): DataImport {
+  return { id, position, kind, ...importedFile, documentIds: documents };
 }

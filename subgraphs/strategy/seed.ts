@@ -9,6 +9,7 @@ import { SourceDocument } from '../../shared/provenance/source-document.entity.j
 import { readSourceDocuments } from '../../shared/provenance/source-document.seed.js';
 import { StrategyGroupAttendee } from './attendee/attendee.entity.js';
 import { DutyEvidence } from './duty/duty-evidence.entity.js';
+import { reportStrategy } from './report.js';
 import { GroupFact } from './stated-fact/stated-fact.entity.js';
 import { StrategyGroup } from './strategy-group/strategy-group.entity.js';
 import { readStrategyPapers } from './strategy-papers.seed.js';
@@ -20,11 +21,13 @@ export function seedStrategy(folder: DataFolder): Seeding {
   const places = readPlaces(folder);
   const rules = readDutyRules(folder, documents);
   const rows = strategyRows(readStrategyPapers(folder, { documents, places, rules }));
+  const duties = rules.dutiesOf('county-strategy-group');
   return {
+    report: reportStrategy({ ...rows, documents, places: places.places, duties }),
     async write(manager) {
       await insertRows(manager, SourceDocument, documents);
       await insertRows(manager, Place, places.places);
-      await insertRows(manager, DutyRule, rules.dutiesOf('county-strategy-group'));
+      await insertRows(manager, DutyRule, duties);
       await insertRows(manager, StrategyGroup, rows.groups);
       await insertRows(manager, StrategyGroupAttendee, rows.attendees);
       await insertRows(manager, GroupFact, rows.facts);

@@ -84,7 +84,7 @@ export class OptionEffects {
 
   @Field(() => DerivedFigure, {
     description:
-      'Residents of the most populous partnership less those of the least populous, mid-2024; null for one partnership, and today where partnerships hold parts of areas.',
+      'Residents of the most populous partnership less those of the least populous, by the newest mid-year estimate held; null for one partnership, and today where partnerships hold parts of areas.',
   })
   populationSpread!: DerivedFigure;
 }

@@ -97,7 +97,7 @@ function effectsOf(
     populationSpread: {
       before: beforeSpread,
       after: spreadOf(after),
-      inputs: `ONS mid-2024 residents of each area; ${AREAS_TODAY}`,
+      inputs: `ONS mid-year estimate of residents of each area, the newest held; ${AREAS_TODAY}`,
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Place } from '../../../shared/place/place.entity.js';
 import type { PlaceBook } from '../../../shared/place/place.seed.js';
 import { Basis } from '../../../shared/provenance/basis.js';
 import type { DutyCountry } from '../../../shared/provenance/duty-rule.rules.js';
+import { readTableDocuments } from '../../../shared/provenance/table-terms.seed.js';
 import { type PaperEntry, reportEntry, sourceIn } from '../paper/partnerships-file.seed.js';
 import { formationShownBy } from './formation.rules.js';
 import { type Partnership, sortKeyOf } from './partnership.entity.js';
@@ -100,5 +101,5 @@ function readTableId(folder: DataFolder): string {
   const file = folder.yaml('reference/sources.yaml', sourcesFile);
   const source = file?.value.sources.find((entry) => entry.file === AREAS_TABLE);
   if (file && !source) folder.report(file, ['sources'], `no source is given for ${AREAS_TABLE}`);
-  return source?.id ?? '';
+  return readTableDocuments(folder).get(AREAS_TABLE) ?? '';
 }

@@ -1,0 +1,9 @@
+import type { Repository } from 'typeorm';
+import type { DataCompleteness } from './completeness.entity.js';
+
+/** Everything that is counted, by subgraph in the order of loading. */
+export type Completenesses = () => Promise<DataCompleteness[]>;
+
+export function createCompletenesses(rows: Repository<DataCompleteness>): Completenesses {
+  return () => rows.find({ order: { position: 'ASC' } });
+}

@@ -1,0 +1,16 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RegisterContext } from '../context.js';
+import { DataGap } from '../gap/gap.entity.js';
+import { Partnership } from './partnership.stub.js';
+
+@Resolver(() => Partnership)
+export class PartnershipResolver {
+  @FieldResolver(() => [DataGap], {
+    nullable: true,
+    description:
+      'What the hub does not know of it, and why: no priorities because no paper held gives any. Empty where nothing is known to be missing.',
+  })
+  dataGaps(@Root() partnership: Partnership, @Ctx() context: RegisterContext): Promise<DataGap[]> {
+    return context.gaps.byPartnership.load(partnership.id);
+  }
+}
