@@ -7,6 +7,9 @@ import { SourceDocument } from '../../shared/provenance/source-document.entity.j
 import { type CombinedTotals, createCombinedTotals } from './combined-area/combined-area.loader.js';
 import { FundingFact } from './fact/fact.entity.js';
 import { createFactsByPaper, type FactsByPaper } from './fact/fact.loader.js';
+import { Grant, GrantLocation } from './grant/grant.entity.js';
+import { createGrants, type Grants } from './grant/grant.loader.js';
+import { createPublishedSums, type PublishedSums } from './grant/published-sum.loader.js';
 import { createGrounds, type Grounds } from './recipient/ground.loader.js';
 import { FundingStatement } from './statement/statement.entity.js';
 import { createStatements, type Statements } from './statement/statement.loader.js';
@@ -21,6 +24,8 @@ export interface FundingContext extends RequestFacts {
   statements: Statements;
   combinedTotals: CombinedTotals;
   factsByPaper: FactsByPaper;
+  grants: Grants;
+  publishedSums: PublishedSums;
 }
 
 export function createFundingContext(data: DataSource, facts: RequestFacts): FundingContext {
@@ -38,5 +43,7 @@ export function createFundingContext(data: DataSource, facts: RequestFacts): Fun
     themes: createThemes(data.getRepository(Theme)),
     combinedTotals: createCombinedTotals(sources),
     factsByPaper: createFactsByPaper(data.getRepository(FundingFact)),
+    grants: createGrants(data.getRepository(Grant), data.getRepository(GrantLocation)),
+    publishedSums: createPublishedSums(data.getRepository(Grant), sources.grounds),
   };
 }

@@ -12,8 +12,11 @@ import { funderRows } from './funder/funder.seed.js';
 import { checkFundingPapers } from './funding-checks.seed.js';
 import { readFundingPapers } from './funding-papers.seed.js';
 import { factRows, flattenLines, statementRows } from './funding-rows.seed.js';
+import { Grant, GrantLocation } from './grant/grant.entity.js';
+import { readGrants } from './grant/grant.seed.js';
 import { FundingLine } from './line/line.entity.js';
 import { ThemeLink } from './line/theme-link.entity.js';
+import { reportFunding } from './report.js';
 import { FundingStatement } from './statement/statement.entity.js';
 import { Theme } from './theme/theme.entity.js';
 import { readThemes } from './theme/theme.seed.js';
@@ -30,7 +33,10 @@ export function seedFunding(folder: DataFolder): Seeding {
   const statements = papers.flatMap(statementRows);
   const lines = flattenLines(statements);
   const funders = funderRows(folder, lines);
+  const facts = papers.flatMap(factRows);
+  const grants = readGrants(folder, places);
   return {
+    report: reportFunding({ places: places.places, statements, lines, facts, grants }),
     async write(manager) {
       await insertRows(manager, SourceDocument, documents);
       await insertRows(manager, Place, places.places);
@@ -43,7 +49,13 @@ export function seedFunding(folder: DataFolder): Seeding {
         ThemeLink,
         lines.flatMap((line) => line.themeLinks),
       );
-      await insertRows(manager, FundingFact, papers.flatMap(factRows));
+      await insertRows(manager, FundingFact, facts);
+      await insertRows(manager, Grant, grants);
+      await insertRows(
+        manager,
+        GrantLocation,
+        grants.flatMap((grant) => grant.locations),
+      );
     },
   };
 }

@@ -10,6 +10,10 @@ import { CountyResolver } from './county/county.resolver.js';
 import { County } from './county/county.stub.js';
 import { FundingFact } from './fact/fact.entity.js';
 import { Funder } from './funder/funder.entity.js';
+import { Grant, GrantLocation } from './grant/grant.entity.js';
+import { GrantResolver } from './grant/grant.resolver.js';
+import { GrantLocationResolver } from './grant/grant-location.resolver.js';
+import { PublishedSumResolver } from './grant/published-sum.resolver.js';
 import { GrantTotalsResolver } from './grant-total/grant-total.resolver.js';
 import { FundingLine } from './line/line.entity.js';
 import { FundingLineResolver } from './line/line.resolver.js';
@@ -19,6 +23,7 @@ import { MergerOptionResolver } from './merger-option/merger-option.resolver.js'
 import { MergerOption } from './merger-option/merger-option.stub.js';
 import { Funding1764000000003 } from './migrations/1764000000003-funding.js';
 import { ImportedFile1764100000000 } from './migrations/1764100000000-imported-file.js';
+import { PublishedGrants1764200000000 } from './migrations/1764200000000-published-grants.js';
 import { PaperResolver } from './paper/paper.resolver.js';
 import { Paper } from './paper/paper.stub.js';
 import { PartnershipResolver } from './partnership/partnership.resolver.js';
@@ -43,6 +48,9 @@ export const funding: SubgraphParts<FundingContext> = {
     FundingLineResolver,
     ThemeLinkResolver,
     GrantTotalsResolver,
+    PublishedSumResolver,
+    GrantResolver,
+    GrantLocationResolver,
     PoliceAreaResolver,
     CountyResolver,
     PartnershipResolver,
@@ -64,9 +72,21 @@ export const funding: SubgraphParts<FundingContext> = {
   references: {
     FundingStatement: (reference: Reference, context) => context.statements.byId.load(reference.id),
     FundingLine: (reference: Reference, context) => context.statements.lineById.load(reference.id),
+    Grant: (reference: Reference, context) => context.grants.byId.load(reference.id),
   },
-  entities: [SourceDocument, Place, Theme, Funder, FundingStatement, FundingLine, ThemeLink, FundingFact],
-  migrations: [Funding1764000000003, ImportedFile1764100000000],
+  entities: [
+    SourceDocument,
+    Place,
+    Theme,
+    Funder,
+    FundingStatement,
+    FundingLine,
+    ThemeLink,
+    FundingFact,
+    Grant,
+    GrantLocation,
+  ],
+  migrations: [Funding1764000000003, ImportedFile1764100000000, PublishedGrants1764200000000],
   createContext: createFundingContext,
   seed: seedFunding,
 };

@@ -43,7 +43,8 @@ export async function loadGrantTotals(
     const statements = await sources.statements.all();
     // The loader refuses a statement whose recipients lie in another police area than its own.
     const ground = await sources.grounds.of(distinct(statements.map((statement) => statement.policeAreaId)));
-    return describe(sumGrants(statements, ground, { ...question, recipients: null }, groupBy), statements);
+    const sum = sumGrants(statements, ground, { ...question, recipients: null }, groupBy);
+    return { question, ...describe(sum, statements) };
   }
   const ground = await sources.grounds.of(recipients.policeAreas);
   const cells = cellsOf(recipients, ground);
@@ -53,7 +54,8 @@ export async function loadGrantTotals(
   ];
   const lists = await Promise.all(keys.map((key) => sources.statements.byRecipient.load(key)));
   const statements = mergeStatements(lists);
-  return describe(sumGrants(statements, ground, { ...question, recipients: cells }, groupBy), statements);
+  const sum = sumGrants(statements, ground, { ...question, recipients: cells }, groupBy);
+  return { question, ...describe(sum, statements) };
 }
 
 /** The grants to some partnerships together. @throws DomainError BAD_PERIOD */
@@ -99,7 +101,8 @@ function policeAreasOf(places: readonly Place[]): string[] {
   return distinct(present(places.map((place) => place.policeArea)));
 }
 
-function cellsOf({ partnerships = [], areas = [] }: AskedRecipients, ground: Ground): Cells {
+/** The ground of what is asked. */
+export function cellsOf({ partnerships = [], areas = [] }: AskedRecipients, ground: Ground): Cells {
   const cells = [
     ...partnerships.map((slug) => ground.ofPartnership(slug)),
     ...areas.map((slug) => ground.ofArea(slug)),
@@ -108,7 +111,7 @@ function cellsOf({ partnerships = [], areas = [] }: AskedRecipients, ground: Gro
 }
 
 /** The sum with its statements, as clients see it. */
-function describe(sum: GrantSum, statements: readonly FundingStatement[]): GrantTotals {
+function describe(sum: GrantSum, statements: readonly FundingStatement[]): Omit<GrantTotals, 'question'> {
   const byId = indexBy(statements, (statement) => statement.id);
   const find = (ids: readonly string[]) => present(ids.map((id) => byId.get(id)));
   const leftOutFor = (reason: LeftOutReason) =>

@@ -9,6 +9,7 @@ import { Partnership } from '../partnership/partnership.stub.js';
 import { FundingStatement } from '../statement/statement.entity.js';
 import { PriorityTheme } from '../theme/theme.stub.js';
 import { GrantDimension } from './grant-dimension.js';
+import type { GrantTotalsQuestion } from './grant-total.loader.js';
 
 registerEnumType(GrantDimension, {
   name: 'GrantDimension',
@@ -116,9 +117,13 @@ export class GrantLeftOut {
 2. Never added: a line without amount, an approximate line, a yearly rate without years, the \`parts\` of a line. A yearly rate with years counts for each of them.
 3. No pound twice: a statement with coverage ALL includes every kept line of other statements that has the same funder kind and funder, years inside its years and a recipient inside its recipients (an area lies inside its partnership; a partnership inside a statement that has a line for each of its areas; a line whose funder is not named matches any funder; money to a whole police area lies inside money to that police area only). The \`partOf\` of a line does the same. Such lines are left out and their statement is listed in \`includedElsewhere\`. Of two ALL statements whose years overlap the longer one counts, then the newer document, then the lower id. Nothing else is taken for the same money.
 4. A statement whose lines lack amounts counts with its stated total, as one lump, if all of it passed step 1; else it is in \`notSplit\`.
-A statement with lines on both sides is listed on both sides. Every list is the newest document first.`,
+A statement with lines on both sides is listed on both sides. Every list is the newest document first.
+Grants that funders published in the 360Giving Data Standard are never added: they may be the same pounds as a line of a paper, and stand beside the total in \`publishedGrants\`.`,
 })
 export class GrantTotals {
+  /** What was asked: what stands beside the total is read only when somebody asks for it. */
+  question!: GrantTotalsQuestion;
+
   @Field(() => Money, {
     nullable: true,
     description: 'Null where nothing was counted: the hub knows of no such money, which is not £0.',

@@ -18,7 +18,8 @@ export class GrantPerHead {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Usual residents, ONS mid-2024 estimate; null where not known.',
+    description:
+      'Usual residents, the newest ONS mid-year estimates that the hub holds; null where not known.',
   })
   population!: number | null;
 

@@ -23,7 +23,7 @@ import type { GrantPerHead, GrantPerHeadSpread } from './grant-per-head.type.js'
 
 const INPUTS = [
   'GrantTotals of each combined area and of each partnership of today, from the statements counted there',
-  'Usual residents of the areas, ONS mid-2024 estimates',
+  'Usual residents of the areas, the newest ONS mid-year estimates',
 ];
 
 /** The combined areas that an option's id spells, in its order, each as its areas. @throws DomainError UNKNOWN_ID */

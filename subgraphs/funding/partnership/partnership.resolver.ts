@@ -1,11 +1,18 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { DomainError } from '../../../shared/errors.js';
 import type { FundingContext } from '../context.js';
+import { GrantsOfPlaceArgs } from '../grant/grant.input.js';
+import { acceptPage } from '../grant/grant.loader.js';
+import { GrantConnection } from '../grant/grant.type.js';
+import { acceptDays } from '../grant/grant-page.rules.js';
 import { GrantDimension } from '../grant-total/grant-dimension.js';
 import { GrantPeriodArgs } from '../grant-total/grant-filter.input.js';
 import { loadTotalsOfPartnerships } from '../grant-total/grant-total.loader.js';
 import { GrantTotals } from '../grant-total/grant-total.type.js';
 import { FundingStatement } from '../statement/statement.entity.js';
 import { Partnership } from './partnership.stub.js';
+import { describePerHead } from './partnership-grant-per-head.loader.js';
+import { PartnershipGrantPerHead } from './partnership-grant-per-head.type.js';
 
 const BY_YEAR = [GrantDimension.FINANCIAL_YEAR];
 
@@ -42,5 +49,43 @@ export class PartnershipResolver {
     const place = await context.places.bySlug.load({ kind: 'partnership', slug: partnership.id });
     if (place === null) return null;
     return loadTotalsOfPartnerships([place], period, groupBy ?? BY_YEAR, context);
+  }
+
+  @Directive('@requires(fields: "residents { count year }")')
+  @FieldResolver(() => PartnershipGrantPerHead, {
+    nullable: true,
+    description:
+      'Money awarded to it, for each of its residents. It compares what papers record, which for most partnerships is nothing. SOURCE_UNAVAILABLE while the residents are out of reach.',
+  })
+  async grantPerHead(
+    @Root() { id, residents }: Partnership,
+    @Ctx() context: FundingContext,
+    @Args(() => GrantPeriodArgs) period: GrantPeriodArgs,
+  ): Promise<PartnershipGrantPerHead | null> {
+    const place = await context.places.bySlug.load({ kind: 'partnership', slug: id });
+    if (place === null) return null;
+    if (!residents) {
+      throw new DomainError(
+        'SOURCE_UNAVAILABLE',
+        'The residents of the partnership are out of reach, so no money a head can be worked out. Ask again later.',
+        { source: 'geography' },
+      );
+    }
+    const totals = await loadTotalsOfPartnerships([place], period, BY_YEAR, context);
+    return describePerHead(totals, residents[0] ?? null);
+  }
+
+  @FieldResolver(() => GrantConnection, {
+    nullable: true,
+    description:
+      'Published grants that are to benefit people there: those with a beneficiary place that is the partnership, or an area that it holds wholly. The money may have gone to any body, and a grant with several places stands whole under each. None of it is in `grantTotals`.',
+  })
+  async grants(
+    @Root() partnership: Partnership,
+    @Ctx() context: FundingContext,
+    @Args(() => GrantsOfPlaceArgs) { from, to, ...page }: GrantsOfPlaceArgs,
+  ): Promise<GrantConnection> {
+    const request = { ...acceptDays(from, to), ...acceptPage(page) };
+    return context.grants.ofPlace.load({ column: 'partnership', slug: partnership.id, ...request });
   }
 }

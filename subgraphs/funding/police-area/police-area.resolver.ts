@@ -1,5 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { FundingContext } from '../context.js';
+import { GrantsOfPlaceArgs } from '../grant/grant.input.js';
+import { acceptPage } from '../grant/grant.loader.js';
+import { GrantConnection } from '../grant/grant.type.js';
+import { acceptDays } from '../grant/grant-page.rules.js';
 import { GrantDimension } from '../grant-total/grant-dimension.js';
 import { GrantPeriodArgs } from '../grant-total/grant-filter.input.js';
 import { loadTotalsOfPartnerships } from '../grant-total/grant-total.loader.js';
@@ -40,5 +44,19 @@ export class PoliceAreaResolver {
   ): Promise<GrantTotals> {
     const partnerships = await context.places.partnershipsOfPoliceArea(policeArea.id);
     return loadTotalsOfPartnerships(partnerships, period, groupBy ?? BY_PARTNERSHIP, context);
+  }
+
+  @FieldResolver(() => GrantConnection, {
+    nullable: true,
+    description:
+      'Published grants that are to benefit people there: those with a beneficiary place that is the police area, or lies in it. A grant with several places stands whole under each. None of it is in `grantTotals`.',
+  })
+  async grants(
+    @Root() policeArea: PoliceArea,
+    @Ctx() context: FundingContext,
+    @Args(() => GrantsOfPlaceArgs) { from, to, ...page }: GrantsOfPlaceArgs,
+  ): Promise<GrantConnection> {
+    const request = { ...acceptDays(from, to), ...acceptPage(page) };
+    return context.grants.ofPlace.load({ column: 'police_area', slug: policeArea.id, ...request });
   }
 }
