@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { createDataSource } from '../shared/db/data-source.js';
 import { IMPORT_REGISTER_DDL } from './import-register.js';
 import type { AnySubgraph } from './subgraphs.js';
 
@@ -83,6 +82,8 @@ async function prepareRole(client: Client, subgraph: string, password: string): 
 }
 
 async function runMigrations(adminUrl: string, subgraph: AnySubgraph): Promise<void> {
+  // As in prepareAndLoad: what only loading needs is not held before.
+  const { createDataSource } = await import('../shared/db/data-source.js');
   const data = createDataSource({
     url: adminUrl,
     schema: subgraph.name,

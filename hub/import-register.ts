@@ -43,7 +43,9 @@ export const IMPORT_REGISTER_DDL = `
     PRIMARY KEY (import, path)
   )`;
 
+/** First to last; none in a database that was never prepared. */
 export async function listImports(client: Client): Promise<RegisteredImport[]> {
+  if (!(await isPrepared(client))) return [];
   const { rows } = await client.query<RegisteredImport>(
     `SELECT id, kind, name, sha256, bytes::float8 AS bytes, loaded_at AS "loadedAt", loaded_by AS "loadedBy"
      FROM hub.import ORDER BY position`,
@@ -53,12 +55,31 @@ export async function listImports(client: Client): Promise<RegisteredImport[]> {
 
 /** The files of all imports, those of a later one over those of an earlier. */
 export async function readOverlay(client: Client, { add, remove }: ImportChange = {}): Promise<FileTexts> {
+  if (!(await isPrepared(client))) return new Map(add?.files);
   const { rows } = await client.query<{ path: string; content: string }>(
     `SELECT path, content FROM hub.import_file JOIN hub.import ON import.id = import_file.import
      WHERE import.id IS DISTINCT FROM $1 ORDER BY position, path`,
     [remove ?? null],
   );
   return new Map([...rows.map(({ path, content }) => [path, content] as const), ...(add?.files ?? [])]);
+}
+
+/** Later imports that put a file where this one had put its own. */
+export async function laterOnTop(client: Client, id: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT DISTINCT later.id FROM hub.import
+     JOIN hub.import_file ON import_file.import = import.id
+     JOIN hub.import_file AS above ON above.path = import_file.path
+     JOIN hub.import AS later ON later.id = above.import AND later.position > import.position
+     WHERE import.id = $1 ORDER BY later.id`,
+    [id],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function isPrepared(client: Client): Promise<boolean> {
+  const { rows } = await client.query("SELECT 1 WHERE to_regclass('hub.import_file') IS NOT NULL");
+  return rows.length > 0;
 }
 
 /** To be called in the transaction that writes the rows. */

@@ -6,8 +6,7 @@ import { findRunningPostgres } from '../shared/postgres/running.js';
 import { projectRoot } from '../shared/project-root.js';
 import type { HubConfig } from './config.js';
 import { prepareDatabase, type RolePasswords, rolePasswords, withDatabaseLock } from './database.js';
-import { type LoadOptions, type LoadResult, loadData } from './loader.js';
-import { SUBGRAPHS } from './subgraphs.js';
+import type { LoadOptions, LoadResult } from './loader.js';
 
 export const DATA_FOLDER = join(projectRoot, 'data');
 const DATABASE = 'hub';
@@ -56,7 +55,12 @@ export type PrepareOptions = Pick<LoadOptions, 'again' | 'compare' | 'dryRun' | 
 };
 
 /** Brings schemas, roles and data up to date; quick when they are. */
-export function prepareAndLoad(database: OpenDatabase, options: PrepareOptions = {}): Promise<LoadResult> {
+export async function prepareAndLoad(
+  database: OpenDatabase,
+  options: PrepareOptions = {},
+): Promise<LoadResult> {
+  // The subgraphs and their libraries take 100 MB, which an import needs for reading first.
+  const [{ loadData }, { SUBGRAPHS }] = await Promise.all([import('./loader.js'), import('./subgraphs.js')]);
   return withDatabaseLock(database.adminUrl, async (client) => {
     await prepareDatabase(database.adminUrl, client, SUBGRAPHS, database.passwords);
     return loadData(client, {

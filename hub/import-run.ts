@@ -1,0 +1,145 @@
+import { Client } from 'pg';
+import type { ImportedData, Importer } from '../importers/importer.js';
+import { DataFolder } from '../shared/files/data-folder.js';
+import { DataRefused } from '../shared/files/file-problem.js';
+import { filesOfImport } from './import-files.js';
+import { showProgress } from './import-progress.js';
+import { readInThread } from './import-reader.js';
+import {
+  type ImportChange,
+  laterOnTop,
+  listImports,
+  type RegisteredImport,
+  readOverlay,
+} from './import-register.js';
+import type { HeldSource } from './import-source.js';
+import { DATA_FOLDER, type OpenDatabase, prepareAndLoad } from './open-database.js';
+import type { TableChange } from './table-changes.js';
+
+/** One number for every hub: one import at a time on one database. Loading has a lock of its own. */
+const IMPORT_LOCK = 4_199_806;
+const ID_DIGITS = 12;
+
+export interface ImportRequest {
+  importer: Importer;
+  source: HeldSource;
+  by: string;
+  dryRun: boolean;
+}
+
+export type ImportOutcome =
+  | { kind: 'known'; import: RegisteredImport; name: string }
+  | { kind: 'read'; import: RegisteredImport; data: ImportedData; changes: TableChange[] };
+
+/** Reads a source and loads it, all or nothing. The same source of the same kind is loaded once. */
+export async function runImport(database: OpenDatabase, request: ImportRequest): Promise<ImportOutcome> {
+  return withImportLock(database, async (client) => {
+    const { importer, source, dryRun } = request;
+    const registered = (await listImports(client)).find(
+      (one) => one.kind === importer.kind && one.sha256 === source.sha256,
+    );
+    if (registered) return { kind: 'known', import: registered, name: source.name };
+    const facts = factsOf(request);
+    const folder = new DataFolder(DATA_FOLDER, await readOverlay(client));
+    const data = await readSource(request, facts.id, folder);
+    const add = { ...facts, files: filesOfImport(facts, data, folder) };
+    if (folder.problems.length > 0) throw new DataRefused(folder.problems);
+    const changes = await load(database, { add }, dryRun);
+    return { kind: 'read', import: facts, data, changes };
+  });
+}
+
+/** Takes back an import and all it led to. @throws DataRefused when something later rests on it. */
+export async function removeImport(
+  database: OpenDatabase,
+  id: string,
+  dryRun: boolean,
+): Promise<{ import: RegisteredImport; changes: TableChange[] }> {
+  return withImportLock(database, async (client) => {
+    const found = (await listImports(client)).find((one) => one.id === id);
+    if (!found) refuse(id, 'no import has this id; "npm run import -- list" shows those there are');
+    const later = await laterOnTop(client, id);
+    if (later.length > 0)
+      refuse(id, `put a file in place that ${later.join(', ')} replaced since: remove that first`);
+    if (!dryRun) await prepareAndLoad(database);
+    const { changes } = await prepareAndLoad(database, {
+      importChange: { remove: id },
+      compare: true,
+      dryRun,
+    });
+    return { import: found, changes };
+  });
+}
+
+/** What was imported, first to last. */
+export async function registeredImports(database: OpenDatabase): Promise<RegisteredImport[]> {
+  return withClient(database, listImports);
+}
+
+async function load(
+  database: OpenDatabase,
+  importChange: ImportChange,
+  dryRun: boolean,
+): Promise<TableChange[]> {
+  // What the data folder holds is loaded first, so that the changes that are told are those of the import.
+  if (!dryRun) await prepareAndLoad(database);
+  const { changes } = await prepareAndLoad(database, { importChange, compare: true, dryRun });
+  return changes;
+}
+
+function factsOf({ importer, source, by }: ImportRequest): RegisteredImport {
+  return {
+    id: `${importer.kind}-${source.sha256.slice(0, ID_DIGITS)}`,
+    kind: importer.kind,
+    name: source.name,
+    sha256: source.sha256,
+    bytes: source.bytes,
+    loadedAt: new Date().toISOString(),
+    loadedBy: by,
+  };
+}
+
+async function readSource(
+  { importer, source }: ImportRequest,
+  importId: string,
+  folder: DataFolder,
+): Promise<ImportedData> {
+  using progress = showProgress(source.name, source.bytes);
+  const task = { kind: importer.kind, source, importId };
+  const data = await readInThread(task, folder, (bytesRead) => progress.tell(bytesRead));
+  progress.tell(source.bytes);
+  return data;
+}
+
+async function withImportLock<Result>(
+  database: OpenDatabase,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  return withClient(database, async (client) => {
+    const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [
+      IMPORT_LOCK,
+    ]);
+    if (!rows[0]?.free)
+      throw new Error('Another import is under way on this database. Try again when it has ended.');
+    return work(client);
+  });
+}
+
+async function withClient<Result>(
+  database: OpenDatabase,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({ connectionString: database.adminUrl, application_name: 'hub-import' });
+  // A connection that breaks while a long file is read is told by the next query.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function refuse(file: string, reason: string): never {
+  throw new DataRefused([{ file, line: null, field: null, reason }]);
+}

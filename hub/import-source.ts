@@ -1,0 +1,128 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import type { ImportSource } from '../importers/importer.js';
+import { compareText } from '../shared/collections.js';
+import { DataRefused } from '../shared/files/file-problem.js';
+
+/** A source that is on this machine as long as it is held. */
+export interface HeldSource extends ImportSource, AsyncDisposable {}
+
+const MB = 1024 ** 2;
+/** The largest published file has 100 MB. */
+const MOST_FETCHED_MB = 2048;
+const FETCH_TIMEOUT_MS = 30 * 60 * 1000;
+
+/** Finds a file or a folder, or fetches an address to a temporary file. @throws DataRefused when it cannot be had. */
+export async function holdSource(argument: string): Promise<HeldSource> {
+  return /^https?:\/\//i.test(argument) ? fetchSource(argument) : findSource(argument);
+}
+
+async function findSource(argument: string): Promise<HeldSource> {
+  const path = resolve(argument);
+  const found = await stat(path).catch(() => refuse(argument, 'there is no such file or folder'));
+  if (!found.isFile() && !found.isDirectory()) refuse(argument, 'is neither a file nor a folder');
+  const measured = found.isFile() ? await measureFile(path) : await measureFolder(path);
+  return { path, name: basename(path), ...measured, [Symbol.asyncDispose]: async () => {} };
+}
+
+async function fetchSource(argument: string): Promise<HeldSource> {
+  if (!URL.canParse(argument)) refuse(argument, 'is no address');
+  const address = new URL(argument);
+  if (address.username !== '' || address.password !== '')
+    refuse(
+      address.host,
+      'an address with a password in it is not fetched: it would be shown with every figure',
+    );
+  address.hash = '';
+  const folder = await mkdtemp(join(tmpdir(), 'hub-import-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const path = join(folder, fileNameOf(address));
+    await download(address.href, path);
+    return { path, name: address.href, ...(await measureFile(path)), [Symbol.asyncDispose]: remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function download(address: string, path: string): Promise<void> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) }).catch(
+    (error: unknown) => refuse(address, `cannot be fetched: ${reasonOf(error)}`),
+  );
+  if (!response.ok) refuse(address, `answers ${response.status} ${response.statusText}`.trim());
+  const declared = Number(response.headers.get('content-length') ?? 0);
+  if (declared > MOST_FETCHED_MB * MB) refuse(address, `is larger than ${MOST_FETCHED_MB} MB`);
+  if (!response.body) refuse(address, 'answers nothing');
+  const body = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
+  await pipeline(body, limited(address), createWriteStream(path)).catch((error: unknown) => {
+    if (error instanceof DataRefused) throw error;
+    refuse(address, `did not arrive whole: ${reasonOf(error)}`);
+  });
+}
+
+function limited(address: string) {
+  return async function* (chunks: AsyncIterable<Uint8Array>) {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > MOST_FETCHED_MB * MB) refuse(address, `is larger than ${MOST_FETCHED_MB} MB`);
+      yield chunk;
+    }
+  };
+}
+
+/** The last step of the address, of which importers may need the ending. */
+function fileNameOf({ pathname }: URL): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  return last.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '') || 'download';
+}
+
+async function measureFile(path: string): Promise<Pick<ImportSource, 'sha256' | 'bytes'>> {
+  const hash = createHash('sha256');
+  const bytes = await addFile(path, hash);
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** Of the names and contents of its files; links are not followed. */
+async function measureFolder(path: string): Promise<Pick<ImportSource, 'sha256' | 'bytes'>> {
+  const hash = createHash('sha256');
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: join(entry.parentPath, entry.name),
+      isFile: entry.isFile(),
+    }));
+  let bytes = 0;
+  for (const file of files.sort((a, b) => compareText(a.path, b.path))) {
+    hash.update(`\0${file.path.slice(path.length)}\0`);
+    if (file.isFile) bytes += await addFile(file.path, hash);
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+async function addFile(path: string, hash: Hash): Promise<number> {
+  let bytes = 0;
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return bytes;
+}
+
+/** Fetching tells why in the cause of its error. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function refuse(file: string, reason: string): never {
+  throw new DataRefused([{ file, line: null, field: null, reason }]);
+}

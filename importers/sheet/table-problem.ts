@@ -1,0 +1,7 @@
+/** Something wrong in an outside table. */
+export interface TableProblem {
+  line: number | null;
+  /** The heading as printed. */
+  column: string | null;
+  reason: string;
+}
