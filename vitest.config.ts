@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { ...shared, name: 'unit', include: ['{gateway,subgraphs,shared,hub}/**/*.test.ts'] },
+        test: { ...shared, name: 'unit', include: ['{gateway,subgraphs,shared,hub,importers}/**/*.test.ts'] },
       },
       {
         resolve,

@@ -15,6 +15,7 @@ const REQUESTS: Record<string, { query: string; requests: number }> = {
   small: { query: '{ partnership(id: "south-warwickshire") { name areas { name } } }', requests: 400 },
   oversight: { query: workedQuery('police-area-oversight'), requests: 100 },
   board: { query: workedQuery('county-board'), requests: 100 },
+  crime: { query: workedQuery('crime-side-by-side'), requests: 60 },
   wide: {
     query:
       '{ partnerships(first: 314) { nodes { name areas { name } duties { rule outcome } grantTotals { total { pounds } } } } }',

@@ -9,10 +9,13 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Engine, EngineOperation } from './engine/engine.js';
-import { estimateValues } from './input/answer-size.js';
+import { type AnswerSize, estimateAnswer } from './input/answer-size.js';
 import { InputError } from './input/check-document.js';
 import { type CheckedOperation, createInputCheck, type Question } from './input/check-input.js';
+import type { FieldWeights } from './input/field-weights.js';
+import type { Limits } from './input/limits.js';
 import { mergeFields } from './input/merge-fields.js';
+import { tellLate, workWithin } from './operation-deadline.js';
 import { clientErrors } from './result/client-errors.js';
 import { collectFields, type Selecting } from './result/collect-fields.js';
 import { completeData } from './result/complete-result.js';
@@ -20,6 +23,13 @@ import { completeData } from './result/complete-result.js';
 export interface AnswererOptions {
   apiSchema: GraphQLSchema;
   engine: Engine;
+  limits: Limits;
+  /** Whether questions about the schema are answered. */
+  introspection: boolean;
+  /** How long one question may take over all subgraphs. */
+  timeoutMs: number;
+  /** What the subgraphs declare about their fields. */
+  weights: FieldWeights;
   onFault: (error: unknown) => void;
 }
 
@@ -39,23 +49,36 @@ export type Answer =
 export type Answerer = (question: Question, asking: Asking) => Promise<Answer>;
 
 /** Answers a question from beginning to end, whichever way it came and whichever engine runs it. */
-export function createAnswerer({ apiSchema, engine, onFault }: AnswererOptions): Answerer {
-  const check = createInputCheck(apiSchema);
+export function createAnswerer(options: AnswererOptions): Answerer {
+  const { apiSchema, engine, limits, timeoutMs, weights, onFault } = options;
+  const check = createInputCheck(apiSchema, options);
   return async (question, { readOnly, signal }) => {
     const checked = tryCheck(check, question);
-    if (checked instanceof InputError)
-      return { kind: 'refused', result: { errors: checked.errors.map((error) => error.toJSON()) } };
+    if (checked instanceof InputError) return refused(checked.errors);
     if (readOnly && checked.operation.operation !== OperationTypeNode.QUERY) return { kind: 'read-only' };
     const { document, variableValues } = checked;
     const selecting = { schema: apiSchema, fragments: document.fragments, variableValues };
     const asked = document.splits.get(checked.operation)?.data;
     const data = asked && mergeFields(selecting, asked, checked.operation.name?.value);
-    const tooLarge = data && refuseSize(estimateValues(selecting, data));
-    if (tooLarge) return { kind: 'refused', result: { errors: [tooLarge.toJSON()] } };
-    const found = await runOperation(selecting, engine, { ...checked, data }, question, signal);
-    return { kind: 'answered', result: completeResult(selecting, checked, found, onFault) };
+    const size = data ? estimateAnswer({ ...selecting, weights }, data) : NOTHING;
+    const tooLarge = refuseSize(size, limits);
+    if (tooLarge) return refused([tooLarge]);
+    const { result, late } = await workWithin(timeoutMs, signal, (within) =>
+      runOperation(selecting, engine, { ...checked, data }, question, within),
+    );
+    const completed = completeResult(selecting, checked, result, onFault);
+    if (!late || (result && !result.errors?.length))
+      return { kind: 'answered', result: withCost(completed, question, size, limits) };
+    onFault(new Error(`a question was given up after ${timeoutMs} ms`));
+    return { kind: 'answered', result: withCost(tellLate(completed, timeoutMs), question, size, limits) };
   };
 }
+
+function refused(errors: readonly GraphQLError[]): Answer {
+  return { kind: 'refused', result: { errors: errors.map((error) => error.toJSON()) } };
+}
+
+const NOTHING: AnswerSize = { values: 0, cost: 0 };
 
 function tryCheck(check: (question: Question) => CheckedOperation, question: Question) {
   try {
@@ -95,15 +118,33 @@ async function runOperation(
   };
 }
 
-/** An answer of this size takes about a second and some 100 MB. */
-const MOST_VALUES = 2_000_000;
-
-function refuseSize(values: number): GraphQLError | undefined {
-  if (values <= MOST_VALUES) return undefined;
+function refuseSize({ values, cost }: AnswerSize, limits: Limits): GraphQLError | undefined {
+  if (values > limits.answerValues)
+    return new GraphQLError(
+      `The query could bring ${inWords(values)} values, where ${inWords(limits.answerValues)} are accepted: lists inside lists multiply. Ask in parts.`,
+      { extensions: { code: 'OPERATION_TOO_LARGE' } },
+    );
+  if (cost <= limits.cost) return undefined;
   return new GraphQLError(
-    `The query could bring ${values.toLocaleString('en-GB')} values, where ${MOST_VALUES.toLocaleString('en-GB')} are accepted: lists inside lists multiply. Ask in parts.`,
-    { extensions: { code: 'OPERATION_TOO_LARGE' } },
+    `The query could cost ${inWords(cost)}, where ${inWords(limits.cost)} is accepted: lists inside lists multiply. Ask for shorter pages, or in parts.`,
+    { extensions: { code: 'OPERATION_TOO_COSTLY', cost: { estimated: cost, maximum: limits.cost } } },
   );
+}
+
+function inWords(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** Tells whoever asked for it what the question was thought to cost. */
+function withCost(
+  result: FormattedExecutionResult,
+  { tellCost }: Question,
+  { values, cost }: AnswerSize,
+  limits: Limits,
+): FormattedExecutionResult {
+  if (!tellCost) return result;
+  const told = { estimated: cost, maximum: limits.cost, values, maximumValues: limits.answerValues };
+  return { ...result, extensions: { ...result.extensions, cost: told } };
 }
 
 /** Every field was skipped. */
@@ -133,9 +174,11 @@ function inOrder(
 function completeResult(
   selecting: Selecting,
   { operation }: CheckedOperation,
-  { data, errors }: ExecutionResult,
+  result: ExecutionResult | undefined,
   onFault: (error: unknown) => void,
 ): FormattedExecutionResult {
+  if (!result) return { data: completeData(selecting, operation, undefined) };
+  const { data, errors } = result;
   if (!errors?.length) return { data: data ?? null };
   const completed = completeData(selecting, operation, data);
   return { errors: clientErrors(errors, completed, onFault), data: completed };

@@ -1,9 +1,16 @@
+import { DEFAULT_GRANT_ID_PREFIX, isGrantIdPrefix } from './export/export-settings.js';
+import { DEFAULT_PROTECTION, type Protection } from './protection.js';
+import { PROTECTION_VARIABLES, readProtection } from './protection-config.js';
+
 export interface GatewayConfig {
   port: number;
   host: string | undefined;
   subgraphTimeoutMs: number;
+  /** Begins every identifier of exported grants. */
+  grantIdPrefix: string;
   /** Where each subgraph listens, by name. */
   subgraphUrls: ReadonlyMap<string, string>;
+  protection: Protection;
 }
 
 /** The variables of the gateway's own process, each with what it is for; `<SUBGRAPH>_URL` once for every subgraph. */
@@ -11,6 +18,9 @@ export const GATEWAY_VARIABLES = {
   PORT: 'Port of the gateway; 4000 if left out, 0 for any free one',
   HOST: 'Address to listen on; this machine only if left out',
   SUBGRAPH_TIMEOUT_MS: 'How long a subgraph may take over one question, in milliseconds; 10000 if left out',
+  GRANT_ID_PREFIX:
+    'Publisher’s prefix of exported grants, registered with 360Giving; 360G-cshub, which is not registered, if left out',
+  ...PROTECTION_VARIABLES,
 } as const;
 
 const LONGEST_TIMEOUT_MS = 600_000;
@@ -37,11 +47,19 @@ export function readGatewayConfig(env: Environment, subgraphs: readonly string[]
     else if (!isHttpUrl(url)) problems.push(`${name}: not of the form http://host:port`);
     return url ?? '';
   };
+  const readPrefix = () => {
+    const prefix = env.GRANT_ID_PREFIX?.trim() || DEFAULT_GRANT_ID_PREFIX;
+    if (!isGrantIdPrefix(prefix))
+      problems.push('GRANT_ID_PREFIX: not of the form 360G- with letters and digits');
+    return prefix;
+  };
   const config = {
     port: readNumber('PORT', 4000, 0, 65_535),
     host: read('HOST'),
     subgraphTimeoutMs: readNumber('SUBGRAPH_TIMEOUT_MS', 10_000, 1, LONGEST_TIMEOUT_MS),
+    grantIdPrefix: readPrefix(),
     subgraphUrls: new Map(subgraphs.map((name) => [name, readUrl(`${name.toUpperCase()}_URL`, name)])),
+    protection: readProtection(env, problems, DEFAULT_PROTECTION),
   };
   if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);
   return config;

@@ -31,6 +31,7 @@ async function start(options: Partial<GatewayServerOptions> = {}): Promise<strin
     probes: new Map(),
     port: 0,
     onFault: (error) => faults.push(error),
+    protection: { introspection: true, explorer: true },
     ...options,
   });
   running.push(server);

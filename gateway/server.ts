@@ -1,15 +1,25 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parse } from 'graphql';
 import { maskedError } from '../shared/format-error.js';
 import { type Answerer, createAnswerer } from './answer.js';
 import { buildApiSchema } from './api-schema.js';
 import type { SubgraphExecutor } from './engine/engine.js';
 import { createEngine } from './engine/hive-engine.js';
-import { createExplorer, type ExplorerPage, unpackPage } from './http/explorer.js';
+import { createExportRoute, type ExportRoute, isExportPath } from './export/export-route.js';
+import { DEFAULT_GRANT_ID_PREFIX, type ExportSettings } from './export/export-settings.js';
+import { addressOf } from './http/address.js';
+import { createExplorer, type Explorer, unpackPage } from './http/explorer.js';
 import { HttpError } from './http/http-error.js';
 import { startListening } from './http/listen.js';
 import { negotiateResultType, RESULT_TYPES, type ResultType, wantsPage } from './http/negotiate.js';
-import { readQuestion } from './http/read-question.js';
+import { type Admission, createAdmission } from './http/rate-limit.js';
+import { type Reading, readOwnQuestion } from './http/read-question.js';
 import { checkReadiness, type Probes } from './http/readiness.js';
+import { allowOnly, goneSignal, sendJson } from './http/reply.js';
+import type { TrustedDocuments } from './http/trusted-documents.js';
+import { readWeights } from './input/field-weights.js';
+import { leaveWhenAborted } from './operation-deadline.js';
+import { DEFAULT_PROTECTION, type Protection } from './protection.js';
 
 export interface GatewayServerOptions {
   supergraphSdl: string;
@@ -19,6 +29,12 @@ export interface GatewayServerOptions {
   executors: ReadonlyMap<string, SubgraphExecutor>;
   /** What must answer for the hub to be ready, by name. */
   probes: Probes;
+  /** Without worked queries when left out. */
+  exports?: ExportSettings;
+  /** What is left out is shut. */
+  protection?: Partial<Protection>;
+  /** Documents that are answered by their hash. */
+  documents?: TrustedDocuments;
   /** This machine alone when left out. */
   host?: string | undefined;
   port: number;
@@ -36,7 +52,10 @@ export interface GatewayServer extends AsyncDisposable {
 
 interface Gateway {
   answer: Answerer;
-  explorer: () => Promise<ExplorerPage>;
+  serveExport: ExportRoute;
+  admit: Admission;
+  reading: Reading;
+  explorer: Explorer | undefined;
   probes: Probes;
   onFault: (error: unknown) => void;
   stopping: boolean;
@@ -50,8 +69,9 @@ type Route = (
 ) => Promise<void> | void;
 
 const ROUTES: Readonly<Record<string, Route>> = {
-  '/': (_gateway, request, response) => {
+  '/': ({ explorer }, request, response) => {
     allowOnly(request, 'GET');
+    if (!explorer) throw nothingHere();
     response.writeHead(302, { location: '/explorer' }).end();
   },
   '/explorer': showExplorer,
@@ -63,13 +83,47 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/readiness': tellReadiness,
 };
 
-/** Serves the public API: POST and GET /graphql, /explorer for people, /health and /readiness for whoever runs it. */
+/** Asked by whoever runs the hub, as often as need be. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['/health', '/readiness']);
+
+const NO_EXPORTS: ExportSettings = {
+  version: '',
+  queries: new Map(),
+  grantIdPrefix: DEFAULT_GRANT_ID_PREFIX,
+};
+
+/** Serves the public API: POST and GET /graphql, /export for files, /explorer for people, /health and /readiness for whoever runs it. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { onFault, graceMs = 10_000 } = options;
-  const engine = await createEngine({ ...options, subgraphTimeoutMs: options.subgraphTimeoutMs ?? 10_000 });
+  const protection: Protection = { ...DEFAULT_PROTECTION, ...options.protection };
+  const reading = { ...protection, ...protection.limits, documents: options.documents ?? new Map() };
+  const admit = createAdmission(protection);
+  const engine = await createEngine({
+    ...options,
+    executors: new Map([...options.executors].map(([name, ask]) => [name, leaveWhenAborted(ask)])),
+    subgraphTimeoutMs: options.subgraphTimeoutMs ?? 10_000,
+  });
+  const apiSchema = buildApiSchema(options.apiSdl);
+  const answer = createAnswerer({
+    ...protection,
+    timeoutMs: protection.operationTimeoutMs,
+    weights: readWeights(parse(options.supergraphSdl, { noLocation: true })),
+    apiSchema,
+    engine,
+    onFault,
+  });
   const gateway: Gateway = {
-    answer: createAnswerer({ apiSchema: buildApiSchema(options.apiSdl), engine, onFault }),
-    explorer: createExplorer(),
+    answer,
+    serveExport: createExportRoute({
+      apiSchema,
+      answer,
+      rules: protection,
+      reading,
+      settings: options.exports ?? NO_EXPORTS,
+    }),
+    admit,
+    reading,
+    explorer: protection.explorer ? createExplorer() : undefined,
     probes: options.probes,
     onFault,
     stopping: false,
@@ -97,14 +151,20 @@ async function route(gateway: Gateway, request: IncomingMessage, response: Serve
     if (gateway.stopping) request.socket.end();
   });
   try {
-    const url = new URL(request.url ?? '/', 'http://gateway');
-    const serve = Object.hasOwn(ROUTES, url.pathname) ? ROUTES[url.pathname] : undefined;
-    if (!serve)
-      throw new HttpError(404, 'NOT_FOUND', 'There is nothing at this address; the API is at /graphql.');
+    const url = addressOf(request);
+    const serve = routeOf(url.pathname);
+    if (!serve) throw nothingHere();
+    if (!UNCOUNTED.has(url.pathname)) await gateway.admit(request);
     await serve(gateway, request, response, url);
   } catch (error) {
     sendFailure(gateway, response, error);
   }
+}
+
+function routeOf(path: string): Route | undefined {
+  if (isExportPath(path))
+    return ({ serveExport }, request, response, url) => serveExport(request, response, url);
+  return Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
 }
 
 async function answerQuestion(
@@ -114,15 +174,13 @@ async function answerQuestion(
   url: URL,
 ): Promise<void> {
   const { accept } = request.headers;
-  if (request.method === 'GET' && wantsPage(accept)) return showExplorer(gateway, request, response);
+  if (request.method === 'GET' && gateway.explorer && wantsPage(accept))
+    return showExplorer(gateway, request, response);
   const type = negotiateResultType(accept);
   if (!type) throw new HttpError(406, 'NOT_ACCEPTABLE', `Answers come as ${RESULT_TYPES.join(' or ')}.`);
-  const gone = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  const question = await readQuestion(request, url);
-  const answer = await gateway.answer(question, { readOnly: request.method !== 'POST', signal: gone.signal });
+  const signal = goneSignal(response);
+  const question = await readOwnQuestion(request, url, gateway.reading);
+  const answer = await gateway.answer(question, { readOnly: request.method !== 'POST', signal });
   if (answer.kind === 'read-only')
     throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only queries can be asked by GET.', { allow: 'POST' });
   sendResult(response, type, answer.kind === 'refused' ? 400 : 200, answer.result);
@@ -141,6 +199,7 @@ async function showExplorer(
   response: ServerResponse,
 ): Promise<void> {
   allowOnly(request, 'GET');
+  if (!explorer) throw nothingHere();
   const page = await explorer();
   if (request.headers['if-none-match'] === page.headers.etag) {
     response.writeHead(304, page.headers).end();
@@ -165,9 +224,8 @@ async function tellReadiness(
   );
 }
 
-function allowOnly({ method }: IncomingMessage, allowed: 'GET'): void {
-  if (method === allowed || method === 'HEAD') return;
-  throw new HttpError(405, 'METHOD_NOT_ALLOWED', `Only ${allowed} is answered here.`, { allow: allowed });
+function nothingHere(): HttpError {
+  return new HttpError(404, 'NOT_FOUND', 'There is nothing at this address; the API is at /graphql.');
 }
 
 function sendFailure({ onFault }: Gateway, response: ServerResponse, error: unknown): void {
@@ -180,21 +238,4 @@ function sendFailure({ onFault }: Gateway, response: ServerResponse, error: unkn
     if (response.headersSent) response.destroy();
     else sendJson(response, 500, { errors: [maskedError()] });
   }
-}
-
-function sendJson(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: OutgoingHttpHeaders = {},
-): void {
-  const text = JSON.stringify(body);
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...headers,
-  });
-  response.end(text);
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { protectionVariables } from '../gateway/protection-config.js';
 import { roleAccess } from './database.js';
 import { SUBGRAPHS } from './subgraphs.js';
 import type { RunningHub, TogetherOptions } from './together.js';
@@ -51,6 +52,7 @@ export async function startApart(options: Omit<TogetherOptions, 'today'>): Promi
       ...Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, url])),
       PORT: String(options.port),
       HOST: options.host ?? '',
+      ...(options.protection && protectionVariables(options.protection)),
     });
     programs.push(gateway);
     return {

@@ -13,7 +13,8 @@ runProgram(async () => {
   const config = readHubConfig(process.env);
   await using database = await openDatabase(config);
   const loaded = await prepareAndLoad(database);
-  await using hub = await startApart({ database, host: config.host, port: config.port, onFault: logFault });
+  const { host, port, protection } = config;
+  await using hub = await startApart({ database, host, port, protection, onFault: logFault });
   console.log(welcome(hub.url, loaded));
   const ended = await Promise.race([stop, hub.ended, databaseLost(database)]);
   if (ended instanceof Error) throw ended;

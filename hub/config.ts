@@ -1,4 +1,8 @@
 import { join } from 'node:path';
+import { GATEWAY_VARIABLES } from '../gateway/config.js';
+import { DEFAULT_GRANT_ID_PREFIX, isGrantIdPrefix } from '../gateway/export/export-settings.js';
+import type { Protection } from '../gateway/protection.js';
+import { protectionFor, readProtection } from '../gateway/protection-config.js';
 import { projectRoot } from '../shared/project-root.js';
 
 export interface HubConfig {
@@ -8,17 +12,21 @@ export interface HubConfig {
   databaseUrl: string | undefined;
   /** Where the embedded database lives. */
   dataDir: string;
+  /** Begins every identifier of exported grants. */
+  grantIdPrefix: string;
   /** Passwords of the subgraphs' roles, where the operator sets them; otherwise they are derived. */
   rolePasswords: Readonly<Record<string, string>>;
+  protection: Protection;
 }
 
-/** The variables of the hub's own commands, each with what it is for. */
+/** The variables of the hub's own commands, each with what it is for; those of PROTECTION_VARIABLES count as well. */
 export const HUB_VARIABLES = {
   PORT: 'Port of the gateway; 4000 if left out, 0 for any free one',
   HOST: 'Address to listen on; this machine only if left out',
   DATABASE_URL:
     'A PostgreSQL server instead of the embedded one: postgres://user:password@host:port/database',
   DATA_DIR: 'Folder of the embedded database; .data if left out',
+  GRANT_ID_PREFIX: GATEWAY_VARIABLES.GRANT_ID_PREFIX,
 } as const;
 
 const PASSWORD_VARIABLE = /^([A-Z]+)_DATABASE_PASSWORD$/;
@@ -34,13 +42,19 @@ export function readHubConfig(env: Readonly<Record<string, string | undefined>>)
   if (databaseUrl && !isPostgresUrl(databaseUrl)) {
     problems.push('DATABASE_URL: not of the form postgres://user:password@host:port/database');
   }
+  const grantIdPrefix = read('GRANT_ID_PREFIX') ?? DEFAULT_GRANT_ID_PREFIX;
+  if (!isGrantIdPrefix(grantIdPrefix))
+    problems.push('GRANT_ID_PREFIX: not of the form 360G- with letters and digits');
+  const protection = readProtection(env, problems, protectionFor(read('HOST')));
   if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);
   return {
     port,
     host: read('HOST'),
     databaseUrl,
     dataDir: read('DATA_DIR') ?? join(projectRoot, '.data'),
+    grantIdPrefix,
     rolePasswords: rolePasswordsOf(env),
+    protection,
   };
 }
 

@@ -17,6 +17,8 @@ runProgram(async () => {
     database,
     host: config.host,
     port: config.port,
+    grantIdPrefix: config.grantIdPrefix,
+    protection: config.protection,
     onFault: logFault,
   });
   console.log(welcome(hub.url, loaded));

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { readExportSettings } from '../gateway/export/export-settings.js';
+import { readManifest } from '../gateway/http/trusted-documents.js';
+import type { Protection } from '../gateway/protection.js';
 import { createGatewayServer } from '../gateway/server.js';
 import type { IsoDate } from '../shared/calendar/iso-date.js';
 import { type RunningSubgraph, startSubgraph } from '../shared/graphql/subgraph.js';
+import { projectRoot } from '../shared/project-root.js';
 import { roleAccess } from './database.js';
-import { API_FILE, SUPERGRAPH_FILE } from './generated-files.js';
+import { API_FILE, DOCUMENTS_FILE, SUPERGRAPH_FILE } from './generated-files.js';
 import type { OpenDatabase } from './open-database.js';
 import { SUBGRAPHS } from './subgraphs.js';
 
@@ -11,6 +15,10 @@ export interface TogetherOptions {
   database: Pick<OpenDatabase, 'adminUrl' | 'passwords'>;
   host?: string | undefined;
   port: number;
+  /** Of exported grants. */
+  grantIdPrefix?: string;
+  /** Of the gateway; what is left out is shut. */
+  protection?: Protection;
   onFault: (where: string, error: unknown) => void;
   /** Today's day; the tests hold it still. */
   today?: () => IsoDate;
@@ -29,6 +37,9 @@ export async function startTogether(options: TogetherOptions): Promise<RunningHu
       apiSdl: await readFile(API_FILE, 'utf8'),
       executors: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.execute])),
       probes: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.ping])),
+      exports: await readExportSettings(projectRoot, options.grantIdPrefix),
+      documents: readManifest(await readFile(DOCUMENTS_FILE, 'utf8')),
+      ...(options.protection && { protection: options.protection }),
       host: options.host,
       port: options.port,
       onFault: (error) => options.onFault('gateway', error),

@@ -9,7 +9,7 @@ import { projectRoot } from '../shared/project-root.js';
 
 const CRUISER = join(projectRoot, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
 const CONFIG = join(projectRoot, '.dependency-cruiser.cjs');
-const FOLDERS = ['gateway', 'subgraphs', 'shared', 'hub', 'test', 'bench', 'web'];
+const FOLDERS = ['gateway', 'subgraphs', 'shared', 'hub', 'importers', 'test', 'bench', 'web'];
 
 interface Cruise {
   summary: {
@@ -49,6 +49,11 @@ const BREACHES: Record<string, { file: string; line: string }> = {
     file: 'shared/db/tables.ts',
     line: "import '../../subgraphs/geography/area/area.entity.js';",
   },
+  'importers-know-no-subgraph': {
+    file: 'importers/importer.ts',
+    line: "import '../subgraphs/geography/area/area.entity.js';",
+  },
+  'only-the-hub-imports': { file: 'shared/db/rows.ts', line: "import '../../importers/importer.js';" },
   'what-runs-needs-no-test': { file: 'hub/start.ts', line: "import '../test/support/fixtures.js';" },
   'web-asks-over-http': { file: 'web/page.ts', line: "import '../shared/collections.js';" },
   'rules-are-pure': {

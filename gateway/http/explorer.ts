@@ -53,8 +53,10 @@ export interface ExplorerPage {
   body: Buffer;
 }
 
+export type Explorer = () => Promise<ExplorerPage>;
+
 /** The explorer's page, made when it is first asked for: it weighs nine megabytes, and most hubs answer programs. */
-export function createExplorer(): () => Promise<ExplorerPage> {
+export function createExplorer(): Explorer {
   let page: Promise<ExplorerPage> | undefined;
   return () => {
     page ??= makePage();

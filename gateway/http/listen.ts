@@ -20,6 +20,9 @@ const LOOPBACK = ['127.0.0.1', '::1'] as const;
 const ATTEMPTS = 10;
 /** Longer than the idle time of any usual proxy, so that it never meets a connection this side has just closed. */
 const KEEP_ALIVE_MS = 65_000;
+/** How long a request may take to arrive: a sender that drips holds its connection no longer. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 60_000;
 
 /** @throws Error that says in a line what is wrong with the port or the address. */
 export async function startListening(handler: RequestListener, options: ListenOptions): Promise<Listening> {
@@ -54,7 +57,10 @@ async function openLoopback(handler: RequestListener, port: number): Promise<Ser
 }
 
 async function openServer(handler: RequestListener, host: string, port: number): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, handler);
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
+    handler,
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,52 +1,134 @@
 import type { IncomingMessage } from 'node:http';
 import type { Question } from '../input/check-input.js';
+import { DEFAULT_LIMITS } from '../input/limits.js';
+import { refuseCrossSite } from './cross-site.js';
 import { HttpError } from './http-error.js';
+import { mediaType } from './media-type.js';
+import { documentHash, type TrustedDocuments } from './trusted-documents.js';
 
-const MAX_BODY_BYTES = 1_000_000;
+export interface Reading {
+  /** Bytes of a body. */
+  bodyBytes: number;
+  documents: TrustedDocuments;
+  /** Whether no other documents are answered. */
+  onlyTrustedDocuments: boolean;
+}
+
+const DEFAULT_READING: Reading = {
+  bodyBytes: DEFAULT_LIMITS.bodyBytes,
+  documents: new Map(),
+  onlyTrustedDocuments: false,
+};
+
 /** A body is read to its end, though not kept, so that the sender gets to see the refusal; up to this much. */
 const MAX_DISCARDED_BYTES = 20_000_000;
+const HASH = /^(?:sha256:)?(?<hash>[0-9a-f]{64})$/i;
 
 /** The question in a request, from the address of a GET or the JSON body of a POST. @throws HttpError when there is none. */
-export async function readQuestion(request: IncomingMessage, url: URL): Promise<Question> {
-  if (request.method === 'GET' || request.method === 'HEAD') return questionInAddress(url.searchParams);
-  if (request.method === 'POST') return questionIn(await readJson(request));
+export async function readQuestion(
+  request: IncomingMessage,
+  url: URL,
+  reading: Reading = DEFAULT_READING,
+): Promise<Question> {
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return questionInAddress(url.searchParams, reading);
+  if (request.method === 'POST') return questionIn(await readJson(request, reading), reading);
   throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Ask by POST, or by GET for queries.', {
     allow: 'GET, POST',
   });
 }
 
-function questionInAddress(parameters: URLSearchParams): Question {
+/** The same where a page of another site must not ask in its reader's name. @throws HttpError */
+export function readOwnQuestion(request: IncomingMessage, url: URL, reading: Reading): Promise<Question> {
+  if (request.method !== 'POST') refuseCrossSite(request.headers);
+  return readQuestion(request, url, reading);
+}
+
+function questionInAddress(parameters: URLSearchParams, reading: Reading): Question {
   const json = (name: string) => {
     const text = parameters.get(name);
     return text ? parseJson(text, `The parameter "${name}" is not JSON.`) : undefined;
   };
-  return questionIn({
+  const asked = {
     query: parameters.get('query') ?? undefined,
+    documentId: parameters.get('documentId') ?? undefined,
     operationName: parameters.get('operationName') || undefined,
     variables: json('variables'),
     extensions: json('extensions'),
-  });
+  };
+  return questionIn(asked, reading);
 }
 
-function questionIn(value: unknown): Question {
+function questionIn(value: unknown, reading: Reading): Question {
   if (Array.isArray(value))
     throw new HttpError(400, 'BATCHING_NOT_SUPPORTED', 'Put one question in a request, not a list of them.');
   if (!isObject(value)) throw badRequest('The body is not a JSON object.');
-  const { query, operationName, variables, extensions } = value;
-  if (typeof query !== 'string' || query.trim() === '')
-    throw badRequest('"query" is missing: the text of a GraphQL document.');
+  const { query, documentId, operationName, variables, extensions } = value;
   if (!isMissing(operationName) && typeof operationName !== 'string')
     throw badRequest('"operationName" is not a text.');
   if (!isMissing(variables) && !isObject(variables)) throw badRequest('"variables" is not a JSON object.');
   if (!isMissing(extensions) && !isObject(extensions)) throw badRequest('"extensions" is not a JSON object.');
-  return { query, operationName: operationName ?? undefined, variables: variables ?? undefined };
+  const hash = hashIn(documentId, extensions?.persistedQuery);
+  return {
+    query: documentIn(query, hash, reading),
+    operationName: operationName ?? undefined,
+    variables: variables ?? undefined,
+    tellCost: extensions?.cost === true,
+  };
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
-  if (type.trim() !== 'application/json' || !parameters.every(isUtf8))
+/** The hash of the document that is meant, if it is named at all. */
+function hashIn(documentId: unknown, persistedQuery: unknown): string | undefined {
+  const named = isMissing(documentId) && isObject(persistedQuery) ? persistedQuery.sha256Hash : documentId;
+  if (isMissing(named) && isMissing(persistedQuery)) return undefined;
+  const hash = typeof named === 'string' ? HASH.exec(named)?.groups?.hash : undefined;
+  if (hash) return hash.toLowerCase();
+  throw badRequest(
+    'A document is named by its SHA-256 in hexadecimal: as "documentId", or as "sha256Hash" in "extensions.persistedQuery".',
+  );
+}
+
+/** @throws HttpError when there is no document, or none that is answered. */
+function documentIn(
+  query: unknown,
+  hash: string | undefined,
+  { documents, onlyTrustedDocuments }: Reading,
+): string {
+  if (isMissing(query) && hash !== undefined) {
+    const known = documents.get(hash);
+    if (known !== undefined) return known;
+    throw new HttpError(
+      404,
+      'PERSISTED_QUERY_NOT_FOUND',
+      'No document of this name is known here, and none can be added over the network.',
+    );
+  }
+  if (typeof query !== 'string' || query.trim() === '')
+    throw badRequest('"query" is missing: the text of a GraphQL document.');
+  if (hash === undefined && !onlyTrustedDocuments) return query;
+  const actual = documentHash(query);
+  if (hash !== undefined && hash !== actual) throw badRequest('"query" is not the document that is named.');
+  if (!onlyTrustedDocuments || documents.has(actual)) return query;
+  throw new HttpError(
+    403,
+    'DOCUMENT_NOT_TRUSTED',
+    'This hub answers only documents that it was given beforehand, and this is none of them.',
+  );
+}
+
+async function readJson(request: IncomingMessage, { bodyBytes }: Reading): Promise<unknown> {
+  const { 'content-type': type, 'content-encoding': encoding = 'identity' } = request.headers;
+  if (mediaType(type) !== 'application/json' || !parametersOf(type).every(isUtf8))
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the question as content type application/json.');
-  return parseJson(await readBody(request), 'The body is not JSON.');
+  if (encoding.trim().toLowerCase() !== 'identity')
+    throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the question as it is, not compressed.', {
+      'accept-encoding': 'identity',
+    });
+  return parseJson(await readBody(request, bodyBytes), 'The body is not JSON.');
+}
+
+function parametersOf(type = ''): string[] {
+  return type.toLowerCase().split(';').slice(1);
 }
 
 function isUtf8(parameter: string): boolean {
@@ -54,16 +136,16 @@ function isUtf8(parameter: string): boolean {
   return name?.trim() !== 'charset' || /^"?utf-?8"?$/.test(value?.trim() ?? '');
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage, bodyBytes: number): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size <= MAX_BODY_BYTES) parts.push(part);
+    if (size <= bodyBytes) parts.push(part);
     else if (size > MAX_DISCARDED_BYTES) break;
   }
-  if (size <= MAX_BODY_BYTES) return Buffer.concat(parts).toString('utf8');
-  throw new HttpError(413, 'PAYLOAD_TOO_LARGE', `The question is larger than ${MAX_BODY_BYTES} bytes.`);
+  if (size <= bodyBytes) return Buffer.concat(parts).toString('utf8');
+  throw new HttpError(413, 'PAYLOAD_TOO_LARGE', `The question is larger than ${bodyBytes} bytes.`);
 }
 
 function parseJson(text: string, complaint: string): unknown {

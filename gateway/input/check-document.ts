@@ -11,8 +11,10 @@ import {
   ValuesOfCorrectTypeRule,
   validate,
 } from 'graphql';
-import { measureDocument } from './document-size.js';
+import { type DocumentSize, measureDocument } from './document-size.js';
+import { listSizeRule, NoIntrospectionRule, ReservedNamesRule } from './input-rules.js';
 import { type SplitOperation, splitIntrospection } from './introspection.js';
+import type { Limits } from './limits.js';
 import { NamedValuesRule } from './values-rule.js';
 
 /** A valid document, with what is asked of it again and again. */
@@ -21,6 +23,14 @@ export interface CheckedDocument {
   operations: readonly OperationDefinitionNode[];
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   splits: ReadonlyMap<OperationDefinitionNode, SplitOperation>;
+  /** Variables that stand for the rows of a page. */
+  pageVariables: ReadonlySet<string>;
+}
+
+export interface InputRules {
+  limits: Limits;
+  /** Whether questions about the schema are answered, and errors say what else the schema has. */
+  introspection: boolean;
 }
 
 /** A question that is refused before any subgraph hears of it. */
@@ -33,37 +43,64 @@ export class InputError extends Error {
 }
 
 const MAX_ERRORS = 20;
-/** The planner's own parser gives up a little above. */
-const MAX_DEPTH = 40;
-/** Planning takes time with the square of the fields: some 200 ms at this many. */
-const MAX_FIELDS = 2500;
 
-const RULES: readonly ValidationRule[] = specifiedRules.map((rule) =>
-  rule === ValuesOfCorrectTypeRule ? NamedValuesRule : rule,
-);
+const RULES: readonly ValidationRule[] = [
+  ...specifiedRules.map((rule) => (rule === ValuesOfCorrectTypeRule ? NamedValuesRule : rule)),
+  ReservedNamesRule,
+];
 
 /** Reads a document and holds it against the public schema, whose scalars refuse bad literals with their own codes. */
-export function checkDocument(schema: GraphQLSchema, text: string): CheckedDocument | InputError {
-  const ast = parseDocument(text);
+export function checkDocument(
+  schema: GraphQLSchema,
+  text: string,
+  { limits, introspection }: InputRules,
+): CheckedDocument | InputError {
+  const ast = parseDocument(text, limits);
   if (ast instanceof InputError) return ast;
-  const { depth, fields } = measureDocument(ast);
-  if (depth > MAX_DEPTH) return tooLarge(`is nested ${depth} levels deep, where ${MAX_DEPTH}`);
-  if (fields > MAX_FIELDS) return tooLarge(`selects ${fields} fields, where ${MAX_FIELDS}`);
-  const errors = validate(schema, ast, RULES, { maxErrors: MAX_ERRORS });
-  if (errors.length === 0) return describeDocument(ast);
+  const excess = findExcess(measureDocument(ast), limits);
+  if (excess) return tooLarge(excess);
+  const pageVariables = new Set<string>();
+  const rules = [
+    ...RULES,
+    listSizeRule(limits, pageVariables),
+    ...(introspection ? [] : [NoIntrospectionRule]),
+  ];
+  const errors = validate(schema, ast, rules, { maxErrors: MAX_ERRORS, hideSuggestions: !introspection });
+  if (errors.length === 0) return describeDocument(ast, pageVariables);
   return new InputError(errors.map((error) => withDefaultCode(error, 'GRAPHQL_VALIDATION_FAILED')));
 }
 
-function parseDocument(text: string): DocumentNode | InputError {
+function parseDocument(text: string, { tokens, depth }: Limits): DocumentNode | InputError {
   try {
-    return parse(text);
+    return parse(text, { maxTokens: tokens });
   } catch (error) {
     if (error instanceof GraphQLError)
-      return new InputError([withDefaultCode(error, 'GRAPHQL_PARSE_FAILED')]);
+      return TOO_MANY_TOKENS.test(error.message)
+        ? tooLarge(`has more than the ${tokens} names, values and signs that`)
+        : new InputError([withDefaultCode(error, 'GRAPHQL_PARSE_FAILED')]);
     // The parser calls itself for every level; what it runs out of is the stack.
-    if (error instanceof RangeError) return tooLarge(`is nested too deep, where ${MAX_DEPTH} levels`);
+    if (error instanceof RangeError) return tooLarge(`is nested too deep, where ${depth} levels`);
     throw error;
   }
+}
+
+/** The parser has no other sign of it. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
+
+/** The first limit that a document is beyond, in words that end before "are accepted". */
+function findExcess(size: DocumentSize, limits: Limits): string | undefined {
+  const findings: [keyof DocumentSize, (found: number) => string][] = [
+    ['depth', (found) => `is nested ${found} levels deep`],
+    ['fields', (found) => `selects ${found} fields`],
+    ['rootFields', (found) => `selects ${found} fields at its root`],
+    ['aliases', (found) => `has ${found} aliases`],
+    ['directives', (found) => `has ${found} directives`],
+    ['fragments', (found) => `opens or defines ${found} fragments`],
+    ['comparisons', (found) => `repeats its fields so that ${found} pairs are to be compared`],
+  ];
+  for (const [name, told] of findings)
+    if (size[name] > limits[name]) return `${told(size[name])}, where ${limits[name]}`;
+  return undefined;
 }
 
 function tooLarge(finding: string): InputError {
@@ -83,7 +120,7 @@ function withDefaultCode(error: GraphQLError, code: string): GraphQLError {
   });
 }
 
-function describeDocument(ast: DocumentNode): CheckedDocument {
+function describeDocument(ast: DocumentNode, pageVariables: ReadonlySet<string>): CheckedDocument {
   const operations = ast.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of ast.definitions)
@@ -91,5 +128,5 @@ function describeDocument(ast: DocumentNode): CheckedDocument {
   const splits = operations.map(
     (operation) => [operation, splitIntrospection(ast, operation, fragments)] as const,
   );
-  return { ast, operations, fragments, splits: new Map(splits) };
+  return { ast, operations, fragments, splits: new Map(splits), pageVariables };
 }

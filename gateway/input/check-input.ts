@@ -7,7 +7,9 @@ import {
   visit,
 } from 'graphql';
 import { variableError } from './argument-errors.js';
-import { type CheckedDocument, checkDocument, InputError } from './check-document.js';
+import { type CheckedDocument, checkDocument, InputError, type InputRules } from './check-document.js';
+import { checkListSizes } from './input-rules.js';
+import { DEFAULT_LIMITS } from './limits.js';
 import { RecentCache } from './recent-cache.js';
 
 /** A client's question as it arrives. */
@@ -15,6 +17,8 @@ export interface Question {
   query: string;
   operationName?: string | undefined;
   variables?: Readonly<Record<string, unknown>> | undefined;
+  /** Tell in `extensions.cost` what the question costs. */
+  tellCost?: boolean | undefined;
 }
 
 /** An operation that may be put to the subgraphs. */
@@ -33,12 +37,13 @@ const MAX_ERRORS = 20;
 const CACHED_CHARACTERS = 300_000;
 
 /** Checks documents and variables against the public schema before any subgraph hears of them. */
-export function createInputCheck(schema: GraphQLSchema): InputCheck {
+export function createInputCheck(schema: GraphQLSchema, given: Partial<InputRules> = {}): InputCheck {
+  const rules: InputRules = { limits: DEFAULT_LIMITS, introspection: false, ...given };
   const recent = new RecentCache<CheckedDocument | InputError>(CACHED_CHARACTERS);
   const checkOnce = (text: string) => {
     const known = recent.get(text);
     if (known) return known;
-    const checked = checkDocument(schema, text);
+    const checked = checkDocument(schema, text, rules);
     recent.set(text, checked, text.length);
     return checked;
   };
@@ -47,7 +52,15 @@ export function createInputCheck(schema: GraphQLSchema): InputCheck {
     if (document instanceof InputError) throw document;
     const operation = selectOperation(document, operationName);
     if (!schema.getRootType(operation.operation)) throw unknownOperationKind(operation);
-    return { document, operation, variableValues: checkVariables(schema, document, operation, variables) };
+    const variableValues = checkVariables(schema, rules, document, operation, variables);
+    const tooLong = checkListSizes(
+      variableValues,
+      rules.limits,
+      document.pageVariables,
+      (name) => variableUsages(document).get(name) ?? name,
+    );
+    if (tooLong) throw new InputError([tooLong]);
+    return { document, operation, variableValues };
   };
 }
 
@@ -77,6 +90,7 @@ function unknownOperationKind(operation: OperationDefinitionNode): InputError {
 
 function checkVariables(
   schema: GraphQLSchema,
+  { introspection }: InputRules,
   document: CheckedDocument,
   operation: OperationDefinitionNode,
   variables: Question['variables'],
@@ -84,6 +98,7 @@ function checkVariables(
   const definitions = operation.variableDefinitions ?? [];
   const { coerced, errors } = getVariableValues(schema, definitions, variables ?? {}, {
     maxErrors: MAX_ERRORS,
+    hideSuggestions: !introspection,
   });
   if (coerced) return coerced;
   const usages = variableUsages(document);

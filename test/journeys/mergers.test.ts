@@ -201,7 +201,7 @@ describe.each(MODES)('which groupings the Act allows, %s', (mode) => {
 
   it.each([
     { args: 'first: 0', code: 'BAD_FIRST', argument: 'first' },
-    { args: 'first: 501', code: 'BAD_FIRST', argument: 'first' },
+    { args: 'first: -1', code: 'BAD_FIRST', argument: 'first' },
     { args: 'after: "next"', code: 'BAD_CURSOR', argument: 'after' },
     {
       args: 'constraints: { minPartnerships: 3, maxPartnerships: 2 }',

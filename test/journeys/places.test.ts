@@ -9,7 +9,7 @@ interface PlaceRow {
   areas: string[];
 }
 
-describe.each(['partnerships', 'strategy', 'funding', 'mergers'])(
+describe.each(['partnerships', 'strategy', 'funding', 'mergers', 'measures', 'register'])(
   'the copy of the places that %s keeps',
   (subgraph) => {
     it('says the same as geography of all 318 areas, 314 partnerships, 43 police areas and 21 counties', async () => {

@@ -7,6 +7,7 @@ import { countStatements } from '../support/statements.js';
 
 const PARTNERSHIPS = /partnerships (\{[\s\S]*?\n {4}\})/.exec(workedQuery('police-area-oversight'))?.[1];
 const NATIONAL = `query ($first: Int) { partnerships(first: $first) { nodes ${PARTNERSHIPS} } }`;
+const THAMES_VALLEY = '{ policeArea(id: "thames-valley") { partnerships { id } } }';
 
 describe.each(MODES)('every list is one query (%s)', (mode) => {
   let database: TestDatabase;
@@ -40,6 +41,16 @@ describe.each(MODES)('every list is one query (%s)', (mode) => {
     const twenty = await statementsOf(query, { policeArea: 'warwickshire', first: 20 });
     expect(one).toBeGreaterThan(10);
     expect(twenty).toBe(one);
+  });
+
+  it('takes as many statements for the crime figures of one partnership as for sixteen', async () => {
+    const query = workedQuery('crime-side-by-side');
+    const { policeArea } = await dataOf(askAt(hub.url, THAMES_VALLEY));
+    const sixteen = policeArea.partnerships.map(({ id }: { id: string }) => id);
+    expect(sixteen).toHaveLength(16);
+    const one = await statementsOf(query, { partnerships: sixteen.slice(0, 1) });
+    expect(one).toBeGreaterThan(10);
+    expect(await statementsOf(query, { partnerships: sixteen })).toBe(one);
   });
 
   it('takes as many statements for one partnership as for all 314', async () => {

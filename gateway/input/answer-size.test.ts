@@ -1,0 +1,57 @@
+import { buildSchema, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { type AnswerSize, estimateAnswer } from './answer-size.js';
+import { readWeights } from './field-weights.js';
+
+const SDL = `
+  directive @cost(weight: Int!) on FIELD_DEFINITION | OBJECT
+  directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean) on FIELD_DEFINITION
+  type Query {
+    area(id: ID): Area
+    areas: [Area!]
+    forces: [Force!] @listSize(assumedSize: 43)
+    named(ids: [ID!]): [Area!] @listSize(slicingArguments: ["ids"])
+    grants(first: Int = 25, after: String): Grants
+    options(limit: Int): Options @cost(weight: 50) @listSize(slicingArguments: ["limit"], sizedFields: ["best"])
+    bodies: [Body!]
+  }
+  type Mutation { rename(id: ID!): Area }
+  type Area { id: ID! name: String neighbours: [Area!]! }
+  type Force @cost(weight: 3) { name: String! }
+  type Grants { totalCount: Int nodes: [Area!]! }
+  type Options { best: [Area!]! others: [Area!]! }
+  interface Body { name: String }
+  type Council implements Body { name: String areas: [Area!]! }
+`;
+const schema = buildSchema(SDL);
+const weights = readWeights(parse(SDL));
+
+function estimate(query: string, variableValues: Record<string, unknown> = {}): AnswerSize {
+  return estimateAnswer({ schema, fragments: new Map(), variableValues, weights }, parse(query));
+}
+
+describe('an answer is thought to hold', () => {
+  it.each<[string, AnswerSize]>([
+    ['{ area { id name } }', { values: 3, cost: 1 }],
+    ['{ areas { id } }', { values: 200, cost: 100 }],
+    ['{ area { neighbours { id } } }', { values: 17, cost: 9 }],
+    ['{ forces { name } }', { values: 86, cost: 129 }],
+    ['{ named(ids: ["warwick", "rugby"]) { id } }', { values: 4, cost: 2 }],
+    ['{ grants { totalCount nodes { id } } }', { values: 52, cost: 26 }],
+    ['{ grants(first: 500) { nodes { id } } }', { values: 1001, cost: 501 }],
+    ['{ options(limit: 3) { best { id } others { id } } }', { values: 23, cost: 61 }],
+    ['{ bodies { name ... on Council { areas { id } } } }', { values: 1800, cost: 900 }],
+    ['mutation { rename(id: "rugby") { id } }', { values: 2, cost: 11 }],
+  ])('%s: %j', (query, size) => {
+    expect(estimate(query)).toEqual(size);
+  });
+
+  it('as many rows as the variables of its pages say, for the same document', () => {
+    const document = parse('query ($rows: Int) { grants(first: $rows) { nodes { id } } }');
+    const costs = [1, 500, 1, undefined].map(
+      (rows) =>
+        estimateAnswer({ schema, fragments: new Map(), variableValues: { rows }, weights }, document).cost,
+    );
+    expect(costs).toEqual([2, 501, 2, 26]);
+  });
+});
