@@ -161,7 +161,10 @@ module.exports = {
       comment:
         'Images are installed without them. Composition is the exception: it runs on the developer’s machine.',
       severity: 'error',
-      from: { path: '^(gateway|subgraphs|shared|hub|importers)/', pathNot: [TEST_FILE, '^hub/supergraph\\.ts$'] },
+      from: {
+        path: '^(gateway|subgraphs|shared|hub|importers)/',
+        pathNot: [TEST_FILE, '^hub/supergraph\\.ts$'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -22,63 +22,66 @@ beforeAll(async () => {
 });
 afterAll(() => database?.[Symbol.asyncDispose]());
 
-describe.each(['geography', 'partnerships', 'strategy', 'funding', 'mergers', 'measures', 'register'])('with %s lost', (lost) => {
-  let hub: ApartHub;
+describe.each(['geography', 'partnerships', 'strategy', 'funding', 'mergers', 'measures', 'register'])(
+  'with %s lost',
+  (lost) => {
+    let hub: ApartHub;
 
-  beforeAll(async () => {
-    hub = await startApart({
-      database: { adminUrl: database.url, passwords: rolePasswords(database.url, {}) },
-      port: 0,
-      onFault: () => {},
+    beforeAll(async () => {
+      hub = await startApart({
+        database: { adminUrl: database.url, passwords: rolePasswords(database.url, {}) },
+        port: 0,
+        onFault: () => {},
+      });
+      const child = hub.processes.get(lost);
+      child?.kill('SIGKILL');
+      if (child) await once(child, 'exit');
     });
-    const child = hub.processes.get(lost);
-    child?.kill('SIGKILL');
-    if (child) await once(child, 'exit');
-  });
-  afterAll(() => hub?.[Symbol.asyncDispose]());
+    afterAll(() => hub?.[Symbol.asyncDispose]());
 
-  it('is alive, not ready, and says which part does not answer', async () => {
-    expect((await fetch(`${hub.url}/health`)).status).toBe(200);
-    const readiness = await fetch(`${hub.url}/readiness`);
-    expect(readiness.status).toBe(503);
-    expect(await readiness.text()).toContain(lost);
-  });
+    it('is alive, not ready, and says which part does not answer', async () => {
+      expect((await fetch(`${hub.url}/health`)).status).toBe(200);
+      const readiness = await fetch(`${hub.url}/readiness`);
+      expect(readiness.status).toBe(503);
+      expect(await readiness.text()).toContain(lost);
+    });
 
-  it('costs the fields of that part and nothing else', async () => {
-    const { data, errors } = await askAt(hub.url, OVERSIGHT);
-    expect(errors?.length).toBeGreaterThan(0);
-    expect(errors?.every((error) => error.extensions?.code === 'SOURCE_UNAVAILABLE')).toBe(true);
-    expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|http:|ECONN/);
-    const { policeArea } = data;
-    if (lost === 'geography') return expect(policeArea).toBeNull();
-    expect(policeArea.population).toBe(632207);
-    expect(policeArea.areas).toHaveLength(5);
-    // A partnership's name is never null, so without partnerships the list goes whole rather than holding nulls.
-    if (lost === 'partnerships') return expect(policeArea.partnerships).toBeNull();
-    expect(policeArea.partnerships).toHaveLength(4);
-    const [south] = policeArea.partnerships.slice(3);
-    expect(policeArea.grantTotals === null).toBe(lost === 'funding');
-    expect(south.fundingStatements === null).toBe(lost === 'funding');
-    expect(south.countyStrategyGroups === null).toBe(lost === 'strategy');
-    expect(policeArea.mergerOptions === null).toBe(lost === 'mergers');
-    expect(south.measures).toEqual(lost === 'measures' ? null : [{ count: 16786 }]);
-    expect(south.dataGaps === null).toBe(lost === 'register');
-    return undefined;
-  });
+    it('costs the fields of that part and nothing else', async () => {
+      const { data, errors } = await askAt(hub.url, OVERSIGHT);
+      expect(errors?.length).toBeGreaterThan(0);
+      expect(errors?.every((error) => error.extensions?.code === 'SOURCE_UNAVAILABLE')).toBe(true);
+      expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|http:|ECONN/);
+      const { policeArea } = data;
+      if (lost === 'geography') return expect(policeArea).toBeNull();
+      expect(policeArea.population).toBe(632207);
+      expect(policeArea.areas).toHaveLength(5);
+      // A partnership's name is never null, so without partnerships the list goes whole rather than holding nulls.
+      if (lost === 'partnerships') return expect(policeArea.partnerships).toBeNull();
+      expect(policeArea.partnerships).toHaveLength(4);
+      const [south] = policeArea.partnerships.slice(3);
+      expect(policeArea.grantTotals === null).toBe(lost === 'funding');
+      expect(south.fundingStatements === null).toBe(lost === 'funding');
+      expect(south.countyStrategyGroups === null).toBe(lost === 'strategy');
+      expect(policeArea.mergerOptions === null).toBe(lost === 'mergers');
+      expect(south.measures).toEqual(lost === 'measures' ? null : [{ count: 16786 }]);
+      expect(south.dataGaps === null).toBe(lost === 'register');
+      return undefined;
+    });
 
-  it('gives no verdict that was reached without its facts', async () => {
-    const query = '{ assessMerger(input: { areas: ["rugby", "warwick"] }) { verdict } }';
-    const { data, errors } = await askAt(hub.url, query);
-    const needed = ['geography', 'mergers'].includes(lost);
-    expect(data.assessMerger).toEqual(needed ? null : { verdict: 'PERMITTED' });
-    expect(errors === undefined).toBe(!needed);
-  });
+    it('gives no verdict that was reached without its facts', async () => {
+      const query = '{ assessMerger(input: { areas: ["rugby", "warwick"] }) { verdict } }';
+      const { data, errors } = await askAt(hub.url, query);
+      const needed = ['geography', 'mergers'].includes(lost);
+      expect(data.assessMerger).toEqual(needed ? null : { verdict: 'PERMITTED' });
+      expect(errors === undefined).toBe(!needed);
+    });
 
-  it('gives no total that was computed without its facts', async () => {
-    const { data } = await askAt(
-      hub.url,
-      '{ grantTotals(filter: { policeArea: "warwickshire", from: "2017/18", to: "2023/24" }) { total { pounds } } }',
-    );
-    expect(data.grantTotals).toEqual(lost === 'funding' ? null : { total: { pounds: '1520522.00' } });
-  });
-});
+    it('gives no total that was computed without its facts', async () => {
+      const { data } = await askAt(
+        hub.url,
+        '{ grantTotals(filter: { policeArea: "warwickshire", from: "2017/18", to: "2023/24" }) { total { pounds } } }',
+      );
+      expect(data.grantTotals).toEqual(lost === 'funding' ? null : { total: { pounds: '1520522.00' } });
+    });
+  },
+);

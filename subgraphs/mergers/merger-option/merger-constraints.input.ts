@@ -29,10 +29,16 @@ export class MergerConstraints {
   @Field(() => Int, { nullable: true, description: 'Most partnerships.' })
   maxPartnerships?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Fewest residents of a partnership, by the newest mid-year estimate held.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Fewest residents of a partnership, by the newest mid-year estimate held.',
+  })
   minPopulation?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Most residents of a partnership, by the newest mid-year estimate held.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Most residents of a partnership, by the newest mid-year estimate held.',
+  })
   maxPopulation?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Most areas of a partnership.' })
