@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
+import { GATEWAY_VARIABLES } from '../gateway/config.js';
 import { HUB_VARIABLES } from '../hub/config.js';
 import { welcome } from '../hub/welcome.js';
 import { distinct } from '../shared/collections.js';
@@ -205,5 +206,6 @@ function gatewayCodes(): string[] {
     readText('shared/format-error.ts'),
   ];
   const names = texts.flatMap((text) => [...text.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)]);
-  return distinct(names.map(([, name = '']) => name)).filter((name) => !NO_CODES.has(name));
+  const found = distinct(names.map(([, name = '']) => name));
+  return found.filter((name) => !NO_CODES.has(name) && !(name in GATEWAY_VARIABLES));
 }
