@@ -65,6 +65,16 @@ describe('the report on what the hub comes with', () => {
     );
   });
 
+  it('lacks scores of deprivation of the 21, and of no Welsh partnership', () => {
+    const gaps = report?.gaps.filter((gap) => gap.what === 'deprivation') ?? [];
+    expect(gaps).toHaveLength(21);
+    expect(gaps).toContainEqual({
+      partnership: 'carlisle',
+      what: 'deprivation',
+      because: 'Scores of deprivation are published for whole areas.',
+    });
+  });
+
   it('says that the figures of Bristol end in June 2025, and nothing of the kind for Rugby', () => {
     const old = report?.gaps.filter((gap) => gap.what === 'recorded-crime') ?? [];
     expect(old).toHaveLength(292);

@@ -121,6 +121,9 @@ function isListed(period: HeldPeriod, asPublished: ReadonlySet<string>): boolean
 
 function gapsOf(rows: ReportedRows): Gap[] {
   const withNeighbours = new Set(rows.neighbours.map((row) => row.area));
+  const withScores = new Set(rows.deprivation.map((row) => row.area));
+  const hasScore = (place: ReportedPlace) =>
+    isWhole(place) && place.areas.every((area) => withScores.has(area));
   const [newest] = yearsAmong(rows.periods).toSorted(newestFirst);
   const held = newest ? placesHeld(rows.editions, newest) : new Set<string>();
   const newestOf = newestYears(rows.editions);
@@ -135,6 +138,7 @@ function gapsOf(rows: ReportedRows): Gap[] {
         ? null
         : gap('rates', 'No residents or households are published for the part of an area that it holds.'),
       hasNeighbours ? null : gap('statistical-neighbours', becauseOfNeighbours(place)),
+      hasScore(place) ? null : gap('deprivation', becauseOfDeprivation(place)),
     ]);
   });
 }
@@ -147,6 +151,11 @@ function becauseOld(newest: HeldPeriod, own: CrimeRow | undefined): string {
 function becauseOfNeighbours(place: ReportedPlace): string {
   if (!isWhole(place)) return 'ONS lists statistical neighbours of whole areas.';
   return 'ONS lists statistical neighbours of areas in England only.';
+}
+
+function becauseOfDeprivation(place: ReportedPlace): string {
+  if (!isWhole(place)) return 'Scores of deprivation are published for whole areas.';
+  return 'The score of one of its areas is not held.';
 }
 
 function placesHeld(editions: readonly Editions<CrimeRow>[], period: HeldPeriod): Set<string> {

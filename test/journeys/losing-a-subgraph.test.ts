@@ -68,6 +68,16 @@ describe.each(['geography', 'partnerships', 'strategy', 'funding', 'mergers', 'm
       return undefined;
     });
 
+    it('leaves the figures of a comparison standing where only the names of its partnerships are lost', async () => {
+      const { data } = await askAt(
+        hub.url,
+        '{ compareMeasures(partnerships: ["south-warwickshire"], measures: ["total-recorded-crime"]) { rows { partnership { name } figures { count } } } }',
+      );
+      const partnership = lost === 'partnerships' ? null : { name: 'South Warwickshire' };
+      const rows = [{ partnership, figures: [{ count: 16786 }] }];
+      expect(data.compareMeasures).toEqual(lost === 'measures' ? null : { rows });
+    });
+
     it('gives no verdict that was reached without its facts', async () => {
       const query = '{ assessMerger(input: { areas: ["rugby", "warwick"] }) { verdict } }';
       const { data, errors } = await askAt(hub.url, query);

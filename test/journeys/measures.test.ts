@@ -197,6 +197,30 @@ describe.each(MODES)('recorded crime (%s)', (mode) => {
     });
   });
 
+  describe('what rests on judgement', () => {
+    it('is INFERRED: all that compares South Warwickshire with neighbours the hub worked out, and its priority gaps', async () => {
+      const query = `{ partnership(id: "south-warwickshire") {
+        measures(measures: ["robbery"]) { basis rating { basis } ranks { among basis } benchmarks { kind basis rate { basis } } }
+        priorityGaps { entries { basis } } } }`;
+      const { measures, priorityGaps } = (await dataFor(query)).partnership;
+      const [{ basis, rating, ranks, benchmarks }] = measures;
+      expect([basis, rating.basis]).toEqual(['STATED', 'INFERRED']);
+      expect(ranks.map((rank: { basis: string }) => rank.basis)).toEqual(['INFERRED', 'DERIVED', 'DERIVED']);
+      expect(benchmarks).toEqual([
+        { kind: 'STATISTICAL_NEIGHBOURS', basis: 'INFERRED', rate: { basis: 'INFERRED' } },
+        { kind: 'POLICE_AREA', basis: 'DERIVED', rate: { basis: 'DERIVED' } },
+        { kind: 'ENGLAND_AND_WALES', basis: 'DERIVED', rate: { basis: 'DERIVED' } },
+      ]);
+      expect(priorityGaps.entries).toEqual([{ basis: 'INFERRED' }]);
+    });
+
+    it('is not the count of the City of London Police, which is DERIVED from its one partnership', async () => {
+      const query =
+        '{ policeArea(id: "city-of-london") { measures(measures: ["total-recorded-crime"]) { count basis } } }';
+      expect((await dataFor(query)).policeArea.measures).toEqual([{ count: 8801, basis: 'DERIVED' }]);
+    });
+  });
+
   describe('what is not known', () => {
     it('is the rate of partnerships that hold a part of Cumberland or of Buckinghamshire', async () => {
       const query = `{ compareMeasures(partnerships: ["carlisle", "wycombe"], measures: ["burglary"]) {

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { requireCombinedArea } from '../../../shared/place/combined-area.loader.js';
 import type { MeasuresContext } from '../context.js';
 import { loadFigures } from '../figure/figure.loader.js';
@@ -11,6 +11,7 @@ import { CombinedArea } from './combined-area.stub.js';
 
 @Resolver(() => CombinedArea)
 export class CombinedAreaResolver {
+  @Directive('@listSize(assumedSize: 23)')
   @FieldResolver(() => [MeasureFigure], {
     nullable: true,
     description:

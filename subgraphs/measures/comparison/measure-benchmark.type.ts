@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Basis } from '../../../shared/provenance/basis.enum.js';
 import { MeasureRate } from '../figure/measure-rate.type.js';
 import { Partnership } from '../partnership/partnership.stub.js';
 import { CompareWith } from './compare-with.enum.js';
@@ -24,6 +25,13 @@ export class MeasureBenchmark {
   })
   rate!: MeasureRate | null;
 
+  @Field(() => Basis, {
+    nullable: true,
+    description:
+      'DERIVED; INFERRED where it compares with statistical neighbours that the hub worked out itself, of a partnership of several areas. Null where there is no benchmark.',
+  })
+  basis!: Basis | null;
+
   @Field(() => Difference, {
     nullable: true,
     description: 'How the rate of the figure stands to it; null where either has no limits.',
@@ -41,7 +49,9 @@ export class MeasureBenchmark {
   members!: number;
 
   @Field(() => [Partnership], {
-    description: 'Statistical neighbours without figures, which were left out; of other groups empty.',
+    nullable: true,
+    description:
+      'Statistical neighbours without figures, which were left out; of other groups empty. Null while the partnerships are out of reach.',
   })
   leftOut!: Partnership[];
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { MeasureFigure } from '../figure/measure-figure.type.js';
 import { Measure } from '../measure/measure.entity.js';
 import { Partnership } from '../partnership/partnership.stub.js';
@@ -6,9 +6,13 @@ import { MeasurePeriod } from '../period/measure-period.type.js';
 
 @ObjectType({ description: 'A partnership and its figures: a row of the table.' })
 export class MeasureComparisonRow {
-  @Field(() => Partnership, { description: 'The partnership.' })
+  @Field(() => Partnership, {
+    nullable: true,
+    description: 'The partnership; null while the partnerships are out of reach: the rows keep their order.',
+  })
   partnership!: Partnership;
 
+  @Directive('@listSize(assumedSize: 23)')
   @Field(() => [MeasureFigure], { description: 'One figure a measure, in the order of `measures`.' })
   figures!: MeasureFigure[];
 }

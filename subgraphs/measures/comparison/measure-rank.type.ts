@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Basis } from '../../../shared/provenance/basis.enum.js';
 import { CompareWith } from './compare-with.enum.js';
 
 @ObjectType({
@@ -15,6 +16,13 @@ export class MeasureRank {
       '1 is the highest rate; equal rates share a rank. Null with a reason in `unavailableBecause`.',
   })
   rank!: number | null;
+
+  @Field(() => Basis, {
+    nullable: true,
+    description:
+      'DERIVED; INFERRED where it compares with statistical neighbours that the hub worked out itself, of a partnership of several areas. Null where there is no rank.',
+  })
+  basis!: Basis | null;
 
   @Field(() => Int, { description: 'How many are ranked.' })
   of!: number;

@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { Basis } from '../../../shared/provenance/basis.enum.js';
 import { Colour } from './colour.enum.js';
 import { CompareWith } from './compare-with.enum.js';
 import { Difference } from './difference.enum.js';
@@ -13,6 +14,13 @@ export class MeasureRating {
     description: 'The colour; null where rate or benchmark is not known.',
   })
   rating!: Colour | null;
+
+  @Field(() => Basis, {
+    nullable: true,
+    description:
+      'DERIVED; INFERRED where it compares with statistical neighbours that the hub worked out itself, of a partnership of several areas. Null where there is no colour.',
+  })
+  basis!: Basis | null;
 
   @Field(() => String, { description: 'The rule as applied, in words.' })
   rule!: string;

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MeasuresContext } from '../context.js';
 import { loadFigures } from '../figure/figure.loader.js';
 import { countySubject } from '../figure/figure-subject.rules.js';
@@ -8,6 +8,7 @@ import { County } from './county.stub.js';
 
 @Resolver(() => County)
 export class CountyResolver {
+  @Directive('@listSize(assumedSize: 23)')
   @FieldResolver(() => [MeasureFigure], {
     nullable: true,
     description:

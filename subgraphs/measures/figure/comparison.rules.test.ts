@@ -5,7 +5,7 @@ import { CompareWith } from '../comparison/compare-with.js';
 import { Denominator } from '../comparison/denominator.js';
 import { Ground, type GroundPlace } from '../ground/ground.rules.js';
 import { crimeRow } from '../recorded-crime/crime-row.fixture.js';
-import { Comparison } from './comparison.rules.js';
+import { basisAgainst, Comparison } from './comparison.rules.js';
 import { CrimeBook } from './crime-book.rules.js';
 import { FigurePlace } from './figure-place.js';
 import { sourcesOfRows } from './figure-source.rules.js';
@@ -103,9 +103,11 @@ describe('CrimeBook', () => {
     expect(book.count(county, TOTAL)).toMatchObject({ count: 38_998, basis: Basis.DERIVED, reason: null });
   });
 
-  it('gives the City of London, which has no force row, the 8,801 of its partnership', () => {
+  it('derives the City of London, which has no force row, from the stated 8,801 of its partnership', () => {
     const city = policeAreaSubject(found('police-area', 'city-of-london'));
-    expect(book.count(city, TOTAL).count).toBe(8801);
+    expect(book.count(city, TOTAL)).toMatchObject({ count: 8801, basis: Basis.DERIVED });
+    const partnership = partnershipSubject(found('partnership', 'city-of-london'));
+    expect(book.count(partnership, TOTAL)).toMatchObject({ count: 8801, basis: Basis.STATED });
     expect(book.count(nationalSubject(ground), TOTAL)).toMatchObject({ count: 48_149, basis: Basis.DERIVED });
   });
 
@@ -172,6 +174,20 @@ describe('Comparison', () => {
     const benchmark = comparison.benchmark(south, measure, CompareWith.STATISTICAL_NEIGHBOURS, peers);
     expect(benchmark.count).toBe(47_799);
     expect(benchmark.ground.year).toBe(2024);
+  });
+
+  it('infers what is held against neighbours that the hub worked out, and derives every other comparison', () => {
+    const peers = (basis: Basis) => ({ peers: [], basis, method: null, leftOut: [], reason: null });
+    const neighbours = CompareWith.STATISTICAL_NEIGHBOURS;
+    expect(basisAgainst(neighbours, peers(Basis.INFERRED))).toBe(Basis.INFERRED);
+    expect(basisAgainst(neighbours, peers(Basis.DERIVED))).toBe(Basis.DERIVED);
+    expect(basisAgainst(CompareWith.POLICE_AREA, peers(Basis.INFERRED))).toBe(Basis.DERIVED);
+  });
+
+  it('holds England and Wales against itself no more than a police area', () => {
+    const country = nationalSubject(ground);
+    const benchmark = comparison.benchmark(country, measure, CompareWith.ENGLAND_AND_WALES, null);
+    expect(benchmark).toMatchObject({ count: null, reason: 'It is England and Wales itself.' });
   });
 
   it('has no police area to hold a police area against, and no residents for unassigned crimes', () => {

@@ -1,3 +1,4 @@
+import { Basis } from '../../../shared/provenance/basis.js';
 import { type Benchmark, type Member, poolAll, poolPeers } from '../comparison/benchmark.rules.js';
 import { CompareWith } from '../comparison/compare-with.js';
 import type { Denominator } from '../comparison/denominator.js';
@@ -74,6 +75,8 @@ export class Comparison {
       case CompareWith.POLICE_AREA:
         return this.#policeAreaBenchmark(subject, measure);
       case CompareWith.ENGLAND_AND_WALES:
+        if (subject.place === FigurePlace.ENGLAND_AND_WALES)
+          return without('It is England and Wales itself.');
         return remembered(this.#benchmarks, measure.id, () => this.#nationalBenchmark(measure));
       case CompareWith.STATISTICAL_NEIGHBOURS:
         return this.#peerBenchmark(measure, peers);
@@ -152,6 +155,12 @@ export class Comparison {
       return { ...NO_DENOMINATOR, reason: NO_RESIDENTS };
     return this.book.ground.denominatorOf(areas, partAreas, by);
   }
+}
+
+/** How far is a comparison with a group the hub's own? Neighbours that it worked out by judgement make it INFERRED. */
+export function basisAgainst(group: CompareWith, peers: Peers | null): Basis {
+  const isInferred = group === CompareWith.STATISTICAL_NEIGHBOURS && peers?.basis === Basis.INFERRED;
+  return isInferred ? Basis.INFERRED : Basis.DERIVED;
 }
 
 /** The statistical neighbours of a place; null where they are not looked for: of police areas, counties and the country. */

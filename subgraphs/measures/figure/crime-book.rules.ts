@@ -42,7 +42,8 @@ export class CrimeBook {
     if (reason !== null) return { count: null, basis: Basis.DERIVED, rows: [], reason };
     const count = sumCounts(rows.map((row) => row.counts[measure] ?? null));
     const [only] = rows;
-    const basis = rows.length === 1 && only ? only.basis : Basis.DERIVED;
+    const isRowOfIts = subject.place !== FigurePlace.POLICE_AREA || only?.scope === 'force';
+    const basis = rows.length === 1 && only && isRowOfIts ? only.basis : Basis.DERIVED;
     return { count, basis, rows, reason: count === null ? BLANK : null };
   }
 

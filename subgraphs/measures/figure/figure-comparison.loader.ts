@@ -8,6 +8,7 @@ import type { MeasureRating } from '../comparison/measure-rating.type.js';
 import { type RatingRule, rateByRule, ruleText } from '../comparison/rating.rules.js';
 import type { MeasuresContext } from '../context.js';
 import type { Peers } from '../peers/peers.rules.js';
+import { basisAgainst } from './comparison.rules.js';
 import type { FigureSubject } from './figure-subject.rules.js';
 import type { MeasureFigure } from './measure-figure.type.js';
 import { MeasureRate } from './measure-rate.type.js';
@@ -22,7 +23,8 @@ export async function loadRanks(
   const peers = await loadPeersFor(groups, subject, context);
   return groups.map((among) => {
     const { reason, ...rank } = comparison.rank(subject, measure, among, peers);
-    return { ...rank, among, unavailableBecause: reason };
+    const basis = rank.rank === null ? null : basisAgainst(among, peers);
+    return { ...rank, among, basis, unavailableBecause: reason };
   });
 }
 
@@ -36,10 +38,12 @@ export async function loadBenchmarks(
   const own = comparison.rate(subject, measure);
   return groups.map((kind) => {
     const benchmark = comparison.benchmark(subject, measure, kind, peers);
+    const basis = basisAgainst(kind, peers);
     return {
       kind,
       count: benchmark.count,
-      rate: MeasureRate.of(benchmark, benchmark.ground, measure.denominator),
+      rate: MeasureRate.of(benchmark, benchmark.ground, measure.denominator, basis),
+      basis: benchmark.per1000 === null ? null : basis,
       difference: differenceFrom(own, benchmark),
       percentDifference: rounded(percentAbove(own, benchmark)),
       members: benchmark.members,
@@ -62,6 +66,7 @@ export async function loadRating(
   const rating = rateByRule(comparison.rate(subject, measure), benchmark, rule);
   return {
     rating: rating.colour,
+    basis: rating.colour === null ? null : basisAgainst(compareWith, peers),
     rule: ruleText(rule),
     compareWith,
     percentDifference: rounded(rating.percentAbove),

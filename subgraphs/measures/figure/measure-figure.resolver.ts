@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { distinct } from '../../../shared/collections.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { caveatsOf } from '../caveat/caveat.rules.js';
@@ -28,7 +28,7 @@ export class MeasureFigureResolver {
 
   @FieldResolver(() => [Citation], {
     description:
-      'The tables that the count was read or added up from, with the codes of the rows; empty where there is none.',
+      'The tables that the count was read or added up from, with the codes of the rows, a blank row included; empty where no row is held.',
   })
   sources(@Root() { measure, ground }: MeasureFigure): Citation[] {
     const { rows, basis } = ground.comparison.book.count(ground.subject, measure.id);
@@ -65,6 +65,8 @@ export class MeasureFigureResolver {
     return ground.comparison.rate(ground.subject, measure).reason;
   }
 
+  @Directive('@cost(weight: 20)')
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [MeasureRank], {
     description:
       'Where its rate stands among partnerships, group by group. None where some of a group are not held.',
@@ -78,6 +80,8 @@ export class MeasureFigureResolver {
     return loadRanks(figure, distinct(among ?? ALL_GROUPS), context);
   }
 
+  @Directive('@cost(weight: 20)')
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [MeasureBenchmark], {
     description: 'The rates of groups, and whether its rate really differs from them.',
   })
@@ -90,6 +94,7 @@ export class MeasureFigureResolver {
     return loadBenchmarks(figure, distinct(kinds ?? ALL_GROUPS), context);
   }
 
+  @Directive('@cost(weight: 20)')
   @FieldResolver(() => MeasureChange, {
     description:
       'How its count has changed since an earlier period of the same length that shares no month with it.',
@@ -98,6 +103,7 @@ export class MeasureFigureResolver {
     return loadChange(figure, context);
   }
 
+  @Directive('@cost(weight: 40)')
   @FieldResolver(() => MeasureRating, {
     description:
       'Red, amber or green by a rule, which stands beside it. BAD_ARGUMENT where the rule cannot be used.',

@@ -29,7 +29,7 @@ export class MeasureFigure {
 
   @Field(() => Basis, {
     description:
-      'STATED where a table prints the count; DERIVED where the hub added up partnerships, police areas or quarters.',
+      'STATED where a table prints the count, or leaves its cell blank; DERIVED where the hub added up partnerships, police areas or quarters, or took the only partnership of the City of London for its force.',
   })
   basis!: Basis;
 

@@ -59,14 +59,22 @@ export class MeasureRate {
   })
   denominatorYear!: number;
 
-  @Field(() => Basis, { description: 'Always DERIVED.' })
+  @Field(() => Basis, {
+    description:
+      'DERIVED; INFERRED where it is the rate of statistical neighbours that the hub worked out itself, of a partnership of several areas.',
+  })
   basis!: Basis;
 
   @Field(() => [Citation], { description: 'Where the number that the count is divided by comes from.' })
   sources!: Citation[];
 
   /** A rate as worked out; null where there is none. */
-  static of(rate: Rate, ground: GroundDenominator, by: Denominator): MeasureRate | null {
+  static of(
+    rate: Rate,
+    ground: GroundDenominator,
+    by: Denominator,
+    basis: Basis = Basis.DERIVED,
+  ): MeasureRate | null {
     const { count, denominator, per1000, limits } = rate;
     if (count === null || denominator === null || per1000 === null || ground.year === null) return null;
     return {
@@ -78,7 +86,7 @@ export class MeasureRate {
       denominator,
       denominatorKind: by,
       denominatorYear: ground.year,
-      basis: Basis.DERIVED,
+      basis,
       sources: sourcesOfDenominator(by, ground).map(Citation.of),
     };
   }

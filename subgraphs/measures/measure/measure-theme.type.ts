@@ -4,7 +4,10 @@ import { PriorityTheme } from '../theme/theme.stub.js';
 
 @ObjectType({ description: 'That a measure bears on a shared theme, and why the hub says so.' })
 export class MeasureTheme {
-  @Field(() => PriorityTheme, { description: 'The theme.' })
+  @Field(() => PriorityTheme, {
+    nullable: true,
+    description: 'The theme; null while the partnerships are out of reach.',
+  })
   theme!: PriorityTheme;
 
   @Field(() => Basis, { description: 'Always INFERRED: no table links recorded crime to priorities.' })

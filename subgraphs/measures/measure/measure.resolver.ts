@@ -36,7 +36,9 @@ export class MeasureResolver {
   }
 
   @FieldResolver(() => [PriorityTheme], {
-    description: 'The shared themes that it bears on, by judgement of the hub; empty where it bears on none.',
+    nullable: true,
+    description:
+      'The shared themes that it bears on, by judgement of the hub; empty where it bears on none. Null while the partnerships are out of reach.',
   })
   themes(@Root() measure: Measure): PriorityTheme[] {
     return measure.themeLinks.map((link) => link.theme);

@@ -4,7 +4,10 @@ import { LocalGovernmentArea } from '../area/area.stub.js';
 
 @ObjectType({ description: 'One of the areas that ONS finds most like an area.' })
 export class StatisticalNeighbour {
-  @Field(() => LocalGovernmentArea, { description: 'The area that is alike.' })
+  @Field(() => LocalGovernmentArea, {
+    nullable: true,
+    description: 'The area that is alike; null while the areas are out of reach.',
+  })
   area!: LocalGovernmentArea;
 
   @Field(() => Int, { description: '1 is the most alike; ONS lists 15.' })

@@ -18,6 +18,7 @@ import { Partnership } from './partnership.stub.js';
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
+  @Directive('@listSize(assumedSize: 23)')
   @FieldResolver(() => [MeasureFigure], {
     nullable: true,
     description: 'What was recorded there in a year, with rates and comparisons.',

@@ -19,7 +19,9 @@ export function createPeersOf(loadGround: LoadGround, loadNeighbours: LoadNeighb
   return async (subject) => {
     finder ??= createFinder(loadGround, loadNeighbours);
     const key = `${subject.place} ${subject.key}`;
-    const peers = found.get(key) ?? peersOf(subject, await finder);
+    // Looked up after the wait: figures of one place ask at the same moment.
+    const ready = await finder;
+    const peers = found.get(key) ?? peersOf(subject, ready);
     found.set(key, peers);
     return peers;
   };

@@ -6,7 +6,10 @@ import { Partnership } from '../partnership/partnership.stub.js';
 
 @ObjectType({ description: 'A partnership that is like another in people and economy.' })
 export class StatisticalPeer {
-  @Field(() => Partnership, { description: 'The partnership.' })
+  @Field(() => Partnership, {
+    nullable: true,
+    description: 'The partnership; null while the partnerships are out of reach.',
+  })
   partnership!: Partnership;
 
   @Field(() => Int, { description: '1 is the most alike.' })
@@ -19,7 +22,9 @@ export class StatisticalPeer {
   score!: number;
 
   @Field(() => [LocalGovernmentArea], {
-    description: 'The areas of it that ONS lists as neighbours, the most alike first.',
+    nullable: true,
+    description:
+      'The areas of it that ONS lists as neighbours, the most alike first. Null while the areas are out of reach.',
   })
   via!: LocalGovernmentArea[];
 }
@@ -46,7 +51,9 @@ export class StatisticalPeers {
   basis!: Basis | null;
 
   @Field(() => [LocalGovernmentArea], {
-    description: 'Neighbouring areas that are split between partnerships, so that none stands for them.',
+    nullable: true,
+    description:
+      'Neighbouring areas that are split between partnerships, so that none stands for them. Null while the areas are out of reach.',
   })
   leftOut!: LocalGovernmentArea[];
 

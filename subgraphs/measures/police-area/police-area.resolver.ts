@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MeasuresContext } from '../context.js';
 import { loadFigures } from '../figure/figure.loader.js';
 import { FigurePlace } from '../figure/figure-place.enum.js';
@@ -9,6 +9,7 @@ import { PoliceArea } from './police-area.stub.js';
 
 @Resolver(() => PoliceArea)
 export class PoliceAreaResolver {
+  @Directive('@listSize(assumedSize: 23)')
   @FieldResolver(() => [MeasureFigure], {
     nullable: true,
     description:
@@ -25,6 +26,7 @@ export class PoliceAreaResolver {
     });
   }
 
+  @Directive('@listSize(assumedSize: 23)')
   @FieldResolver(() => [MeasureFigure], {
     nullable: true,
     description:
@@ -41,6 +43,7 @@ export class PoliceAreaResolver {
     });
   }
 
+  @Directive('@listSize(assumedSize: 23)')
   @FieldResolver(() => [MeasureFigure], {
     nullable: true,
     description:

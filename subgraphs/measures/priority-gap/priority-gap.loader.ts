@@ -1,3 +1,4 @@
+import { Basis } from '../../../shared/provenance/basis.js';
 import { Colour } from '../comparison/colour.js';
 import { matchPriorities } from '../comparison/gap.rules.js';
 import { type RatingRule, ruleText } from '../comparison/rating.rules.js';
@@ -44,6 +45,7 @@ export async function loadPriorityGaps(
       figure,
       themes: themes.map((id) => ({ id })),
       priority: status,
+      basis: Basis.INFERRED,
     })),
     notRated: rated.filter(({ rating }) => rating === null).map(({ figure }) => figure),
   };

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Basis } from '../../../shared/provenance/basis.enum.js';
 import { PriorityStatus } from '../comparison/priority-status.enum.js';
 import { MeasureFigure } from '../figure/measure-figure.type.js';
 import { MeasurePeriod } from '../period/measure-period.type.js';
@@ -10,12 +11,19 @@ export class PriorityGap {
   figure!: MeasureFigure;
 
   @Field(() => [PriorityTheme], {
-    description: 'The themes that its measure bears on, by judgement of the hub.',
+    nullable: true,
+    description:
+      'The themes that its measure bears on, by judgement of the hub. Null while the partnerships are out of reach.',
   })
   themes!: PriorityTheme[];
 
   @Field(() => PriorityStatus, { description: 'Whether the partnership has set a priority on any of them.' })
   priority!: PriorityStatus;
+
+  @Field(() => Basis, {
+    description: 'Always INFERRED: the hub judges which themes a measure and a priority bear on.',
+  })
+  basis!: Basis;
 }
 
 @ObjectType({
@@ -31,7 +39,8 @@ export class PriorityGaps {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the years of its priorities have ended; null where no priorities are known.',
+    description:
+      'Whether the years of its priorities have ended; null where it is not known which it adopted, or for which years.',
   })
   prioritiesOutOfDate!: boolean | null;
 
