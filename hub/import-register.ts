@@ -20,8 +20,8 @@ export interface NewImport extends RegisteredImport {
 /** What one import or its removal does to the register. */
 export interface ImportChange {
   add?: NewImport;
-  /** An id. */
-  remove?: string;
+  /** Ids. */
+  remove?: readonly string[];
 }
 
 /** Imports live in the database, beside the rows they led to: a data folder may be read-only, and a transaction covers both. */
@@ -54,25 +54,28 @@ export async function listImports(client: Client): Promise<RegisteredImport[]> {
 }
 
 /** The files of all imports, those of a later one over those of an earlier. */
-export async function readOverlay(client: Client, { add, remove }: ImportChange = {}): Promise<FileTexts> {
+export async function readOverlay(
+  client: Client,
+  { add, remove = [] }: ImportChange = {},
+): Promise<FileTexts> {
   if (!(await isPrepared(client))) return new Map(add?.files);
   const { rows } = await client.query<{ path: string; content: string }>(
     `SELECT path, content FROM hub.import_file JOIN hub.import ON import.id = import_file.import
-     WHERE import.id IS DISTINCT FROM $1 ORDER BY position, path`,
-    [remove ?? null],
+     WHERE import.id <> ALL ($1) ORDER BY position, path`,
+    [remove],
   );
   return new Map([...rows.map(({ path, content }) => [path, content] as const), ...(add?.files ?? [])]);
 }
 
-/** Later imports that put a file where this one had put its own. */
-export async function laterOnTop(client: Client, id: string): Promise<string[]> {
+/** Later imports, other than these, that put a file where one of these had put its own. */
+export async function laterOnTop(client: Client, ids: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT DISTINCT later.id FROM hub.import
      JOIN hub.import_file ON import_file.import = import.id
      JOIN hub.import_file AS above ON above.path = import_file.path
      JOIN hub.import AS later ON later.id = above.import AND later.position > import.position
-     WHERE import.id = $1 ORDER BY later.id`,
-    [id],
+     WHERE import.id = ANY ($1) AND later.id <> ALL ($1) ORDER BY later.id`,
+    [ids],
   );
   return rows.map((row) => row.id);
 }
@@ -83,8 +86,11 @@ async function isPrepared(client: Client): Promise<boolean> {
 }
 
 /** To be called in the transaction that writes the rows. */
-export async function recordImport(manager: EntityManager, { add, remove }: ImportChange): Promise<void> {
-  if (remove !== undefined) await manager.query('DELETE FROM hub.import WHERE id = $1', [remove]);
+export async function recordImport(
+  manager: EntityManager,
+  { add, remove = [] }: ImportChange,
+): Promise<void> {
+  if (remove.length > 0) await manager.query('DELETE FROM hub.import WHERE id = ANY ($1)', [remove]);
   if (!add) return;
   await manager.query(
     'INSERT INTO hub.import (id, kind, name, sha256, bytes, loaded_at, loaded_by) VALUES ($1, $2, $3, $4, $5, $6, $7)',

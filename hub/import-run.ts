@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { ImportedData, Importer } from '../importers/importer.js';
+import { indexBy } from '../shared/collections.js';
 import { DataFolder } from '../shared/files/data-folder.js';
 import { DataRefused } from '../shared/files/file-problem.js';
 import { filesOfImport } from './import-files.js';
@@ -49,26 +50,36 @@ export async function runImport(database: OpenDatabase, request: ImportRequest):
   });
 }
 
-/** Takes back an import and all it led to. @throws DataRefused when something later rests on it. */
-export async function removeImport(
+/** Takes back imports and all they led to. @throws DataRefused when something later rests on them. */
+export async function removeImports(
   database: OpenDatabase,
-  id: string,
+  ids: readonly string[],
   dryRun: boolean,
-): Promise<{ import: RegisteredImport; changes: TableChange[] }> {
+): Promise<{ imports: RegisteredImport[]; changes: TableChange[] }> {
   return withImportLock(database, async (client) => {
-    const found = (await listImports(client)).find((one) => one.id === id);
-    if (!found) refuse(id, 'no import has this id; "npm run import -- list" shows those there are');
-    const later = await laterOnTop(client, id);
+    const registered = indexBy(await listImports(client), ({ id }) => id);
+    const imports = ids.map(
+      (id) =>
+        registered.get(id) ??
+        refuse(id, 'no import has this id; "npm run import -- list" shows those there are'),
+    );
+    const later = await laterOnTop(client, ids);
     if (later.length > 0)
-      refuse(id, `put a file in place that ${later.join(', ')} replaced since: remove that first`);
-    if (!dryRun) await prepareAndLoad(database);
-    const { changes } = await prepareAndLoad(database, {
-      importChange: { remove: id },
-      compare: true,
-      dryRun,
-    });
-    return { import: found, changes };
+      refuse(ids.join(', '), `put a file in place that ${later.join(', ')} replaced since: remove that too`);
+    if (!dryRun) await loadWhatFits(database);
+    const importChange = { remove: ids };
+    const { changes } = await prepareAndLoad(database, { importChange, compare: true, dryRun });
+    return { imports, changes };
   });
+}
+
+/** What is to be removed may be the very thing that no longer fits; the changes are then those since it last did. */
+async function loadWhatFits(database: OpenDatabase): Promise<void> {
+  try {
+    await prepareAndLoad(database);
+  } catch (error) {
+    if (!(error instanceof DataRefused)) throw error;
+  }
 }
 
 /** What was imported, first to last. */

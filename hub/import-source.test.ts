@@ -40,6 +40,13 @@ describe('a file', () => {
     expect(source).toMatchObject({ path, name: 'a.csv', sha256: SHA256, bytes: CONTENT.length });
   });
 
+  it('is named without the control characters of its name, which terminals obey', async () => {
+    const path = join(folder, 'a\u001b[31m\n.csv');
+    await writeFile(path, CONTENT);
+    await using source = await holdSource(path);
+    expect(source.name).toBe('a�[31m�.csv');
+  });
+
   it('that is missing is refused', async () => {
     await expect(holdSource(join(folder, 'gone.csv'))).rejects.toThrow('there is no such file or folder');
   });
@@ -55,15 +62,25 @@ describe('a folder', () => {
 
   it('has the sum of its files’ names and contents, wherever it lies', async () => {
     const files = { 'source.yaml': 'id: a\n', 'inner/b.yaml': 'b\n' };
-    await using one = await holdSource(await paper('one', files));
-    await using two = await holdSource(await paper('two', files));
-    await using three = await holdSource(await paper('three', { ...files, 'inner/b.yaml': 'c\n' }));
-    await using four = await holdSource(
-      await paper('four', { 'source.yaml': 'id: a\n', 'inner/c.yaml': 'b\n' }),
-    );
+    const hold = async (name: string, of: Record<string, string>) =>
+      holdSource(await paper(name, of), { takesFolder: true });
+    await using one = await hold('one', files);
+    await using two = await hold('two', files);
+    await using three = await hold('three', { ...files, 'inner/b.yaml': 'c\n' });
+    await using four = await hold('four', { 'source.yaml': 'id: a\n', 'inner/c.yaml': 'b\n' });
     expect(one).toMatchObject({ name: 'one', bytes: 8 });
     expect(two.sha256).toBe(one.sha256);
     expect(new Set([one, three, four].map((source) => source.sha256)).size).toBe(3);
+  });
+});
+
+describe('the wrong thing', () => {
+  it('is refused: a folder for a file, a file or an address for a folder', async () => {
+    const path = join(folder, 'c2.csv');
+    await writeFile(path, CONTENT);
+    await expect(holdSource(folder)).rejects.toThrow('is a folder; give one file');
+    await expect(holdSource(path, { takesFolder: true })).rejects.toThrow('is a file; give a folder');
+    await expect(holdSource(address, { takesFolder: true })).rejects.toThrow('is an address; give a folder');
   });
 });
 

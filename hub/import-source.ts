@@ -1,12 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import type { ImportSource } from '../importers/importer.js';
+import type { Importer, ImportSource } from '../importers/importer.js';
 import { compareText } from '../shared/collections.js';
 import { DataRefused } from '../shared/files/file-problem.js';
 
@@ -19,16 +19,28 @@ const MOST_FETCHED_MB = 2048;
 const FETCH_TIMEOUT_MS = 30 * 60 * 1000;
 
 /** Finds a file or a folder, or fetches an address to a temporary file. @throws DataRefused when it cannot be had. */
-export async function holdSource(argument: string): Promise<HeldSource> {
-  return /^https?:\/\//i.test(argument) ? fetchSource(argument) : findSource(argument);
+export async function holdSource(
+  argument: string,
+  { takesFolder }: Pick<Importer, 'takesFolder'> = {},
+): Promise<HeldSource> {
+  if (!/^https?:\/\//i.test(argument)) return findSource(argument, takesFolder);
+  if (takesFolder) refuse(argument, 'is an address; give a folder of this machine');
+  return fetchSource(argument);
 }
 
-async function findSource(argument: string): Promise<HeldSource> {
+async function findSource(argument: string, takesFolder = false): Promise<HeldSource> {
   const path = resolve(argument);
   const found = await stat(path).catch(() => refuse(argument, 'there is no such file or folder'));
   if (!found.isFile() && !found.isDirectory()) refuse(argument, 'is neither a file nor a folder');
+  if (found.isDirectory() !== takesFolder)
+    refuse(argument, takesFolder ? 'is a file; give a folder' : 'is a folder; give one file');
   const measured = found.isFile() ? await measureFile(path) : await measureFolder(path);
-  return { path, name: basename(path), ...measured, [Symbol.asyncDispose]: async () => {} };
+  return {
+    path,
+    name: printable(basename(path)),
+    ...measured,
+    [Symbol.asyncDispose]: async () => {},
+  };
 }
 
 async function fetchSource(argument: string): Promise<HeldSource> {
@@ -41,7 +53,13 @@ async function fetchSource(argument: string): Promise<HeldSource> {
     );
   address.hash = '';
   const folder = await mkdtemp(join(tmpdir(), 'hub-import-'));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const removeAtOnce = () => rmSync(folder, { recursive: true, force: true });
+  // Who is interrupted has no time to wait.
+  process.once('exit', removeAtOnce);
+  const remove = async () => {
+    process.off('exit', removeAtOnce);
+    await rm(folder, { recursive: true, force: true });
+  };
   try {
     const path = join(folder, fileNameOf(address));
     await download(address.href, path);
@@ -76,6 +94,11 @@ function limited(address: string) {
       yield chunk;
     }
   };
+}
+
+/** A name is shown with every figure, also where a control character would be obeyed. */
+function printable(name: string): string {
+  return name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�');
 }
 
 /** The last step of the address, of which importers may need the ending. */

@@ -24,12 +24,12 @@ export function describeOutcome(outcome: ImportOutcome, dryRun: boolean): string
 }
 
 export function describeRemoval(
-  removed: RegisteredImport,
+  removed: readonly RegisteredImport[],
   changes: readonly TableChange[],
   dryRun: boolean,
 ): string[] {
   return [
-    `${dryRun ? 'Would remove' : 'Removed'} ${removed.id} (${removed.name}).`,
+    ...removed.map(({ id, name }) => `${dryRun ? 'Would remove' : 'Removed'} ${id} (${name}).`),
     ...describeChanges(changes, dryRun),
   ];
 }

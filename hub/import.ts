@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { IMPORTERS } from '../importers/importers.js';
 import { runProgram } from '../shared/process.js';
 import { readHubConfig } from './config.js';
-import { registeredImports, removeImport, runImport } from './import-run.js';
+import { registeredImports, removeImports, runImport } from './import-run.js';
 import { holdSource } from './import-source.js';
 import { describeImports, describeOutcome, describeRemoval } from './import-summary.js';
 import { openDatabaseOfRunningHub } from './open-database.js';
@@ -13,7 +13,7 @@ const HELP = `Takes figures, grants or papers out of a file of somebody else's a
 
   npm run import -- KIND SOURCE [--dry-run] [--by NAME]
   npm run import -- list
-  npm run import -- remove ID [--dry-run]
+  npm run import -- remove ID … [--dry-run]
 
 SOURCE is a file, a folder or an address that begins with http. KIND is one of:
 
@@ -28,18 +28,30 @@ interface Options {
   by: string;
 }
 
+/** The longest name that fits beside a figure. */
+const LONGEST_NAME = 100;
+
 /** `npm run import`: adds what an outside file holds, lists what was added, or takes it back. */
 runProgram(async () => {
+  endWhenInterrupted();
   const { positionals, values } = readArguments();
   const [command = '', argument, ...more] = positionals;
   const options = { dryRun: values['dry-run'] ?? false, by: nameOf(values.by) };
   if (values.help) console.log(HELP);
   else if (command === 'list' && argument === undefined) await list();
-  else if (command === 'remove' && argument !== undefined && more.length === 0)
-    await remove(argument, options);
+  else if (command === 'remove' && argument !== undefined) await remove([argument, ...more], options);
   else if (argument !== undefined && more.length === 0) await load(command, argument, options);
   else refuseUsage();
 });
+
+/** What was not committed is not there; ending in this way, and not by the signal, lets temporary files be removed. */
+function endWhenInterrupted(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      process.stderr.write('Stopped. What was imported before is as it was; "list" shows it.\n');
+      process.exit(130);
+    });
+}
 
 function readArguments() {
   try {
@@ -60,15 +72,15 @@ async function load(kind: string, argument: string, { dryRun, by }: Options): Pr
   const importer = IMPORTERS.find((one) => one.kind === kind);
   if (!importer) refuseUsage(`${kind} is no kind of import.\n\n`);
   const config = readHubConfig(process.env);
-  await using source = await holdSource(argument);
+  await using source = await holdSource(argument, importer);
   await using database = await openDatabaseOfRunningHub(config);
   print(describeOutcome(await runImport(database, { importer, source, by, dryRun }), dryRun));
 }
 
-async function remove(id: string, { dryRun }: Options): Promise<void> {
+async function remove(ids: readonly string[], { dryRun }: Options): Promise<void> {
   await using database = await openDatabaseOfRunningHub(readHubConfig(process.env));
-  const removed = await removeImport(database, id, dryRun);
-  print(describeRemoval(removed.import, removed.changes, dryRun));
+  const { imports, changes } = await removeImports(database, [...new Set(ids)], dryRun);
+  print(describeRemoval(imports, changes, dryRun));
 }
 
 async function list(): Promise<void> {
@@ -81,13 +93,21 @@ function print(lines: readonly string[]): void {
 }
 
 function nameOf(given: string | undefined): string {
-  if (given !== undefined && given.trim() !== '') return given.trim();
-  if (given !== undefined) refuseUsage('--by needs a name.\n\n');
+  if (given !== undefined) return nameIn(given);
   try {
     return userInfo().username;
   } catch {
     return 'unknown';
   }
+}
+
+/** It is shown with every figure, also where a control character would be obeyed. */
+function nameIn(given: string): string {
+  const name = given.trim();
+  if (name === '') refuseUsage('--by needs a name.\n\n');
+  if (name.length > LONGEST_NAME) refuseUsage(`--by: a name has at most ${LONGEST_NAME} characters.\n\n`);
+  if (/[\p{Cc}\p{Bidi_Control}]/u.test(name)) refuseUsage('--by: a name has no control characters.\n\n');
+  return name;
 }
 
 function refuseUsage(problem = ''): never {

@@ -47,6 +47,8 @@ export interface Importer {
   kind: string;
   /** A line for the help: what it takes and where that is published. */
   takes: string;
+  /** Whether the source is a folder; a file if left out. */
+  takesFolder?: true;
   /** @throws DataRefused with row, column and reason of everything that is wrong. */
   read(source: ImportSource, context: ImportContext): Promise<ImportedData>;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DataFolder } from '../../shared/files/data-folder.js';
@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function read(text: string | Buffer, name = 'grants.json') {
-  const path = join(folder, name);
+  const path = join(folder, basename(name));
   const bytes = Buffer.from(text);
   writeFileSync(path, bytes);
   const source = {
@@ -186,6 +186,11 @@ describe('a CSV table', () => {
     );
     expect(rows[0]?.description).toBe('Lights on two paths, with "quoted" words, and a comma.');
     expect(document).toMatchObject({ title: 'Grants: grants.csv', publisher: 'Example Trust' });
+  });
+
+  it('fetched from an address is called by the last step of it alone', async () => {
+    const { document } = await read(grantCsv([{}]), 'https://example.org/open/grants.csv?key=a/b');
+    expect(document?.title).toBe('Grants: grants.csv');
   });
 
   it('takes several places from numbered headings', async () => {

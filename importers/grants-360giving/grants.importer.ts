@@ -55,7 +55,7 @@ function refuseRepeat({ id, line, place }: GivenGrant, seen: Map<string, string>
 
 function documentOf(notes: GrantNotes, facts: PackageFacts, source: ImportSource): ImportedDocument {
   return {
-    title: facts.title ?? `Grants: ${basename(source.name)}`,
+    title: facts.title ?? `Grants: ${basename(source.name.replace(/[?#].*$/s, '')) || source.name}`,
     publisher: listed([...notes.funders]),
     publishedOn: facts.issued === null ? null : dayOf(facts.issued),
     knownAt: notes.lastAward,

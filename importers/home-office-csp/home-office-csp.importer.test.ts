@@ -296,6 +296,15 @@ describe('a wrong file is refused', () => {
     );
   });
 
+  it('for headings of another table, of which it shows the first', async () => {
+    const headings = Array.from({ length: 300 }, (_, index) => `${index} ${'x'.repeat(5000)}`);
+    await writeOds(path, [{ name: '2025_26', rows: [headings] }]);
+    const refusal = String(await read().catch((error: Error) => error.message));
+    expect(refusal).toContain('Offence Count or Number of Offences: is no heading of this row');
+    expect(refusal).toContain(' and 280 more');
+    expect(refusal.length).toBeLessThan(20_000);
+  });
+
   it('for a sheet without rows', async () => {
     await writeOds(path, [{ name: '2025_26', rows: [OPEN_DATA_HEADINGS] }]);
     await expect(read()).rejects.toThrow('has no row below its headings');

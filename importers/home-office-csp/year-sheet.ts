@@ -21,6 +21,8 @@ type Column = keyof typeof COLUMNS;
 
 /** More than this many problems tell nothing new: each is told once, at its first row. */
 const MOST_PROBLEMS = 20;
+const MOST_CELLS_SHOWN = 20;
+const LONGEST_CELL_SHOWN = 60;
 const MOST_OFFENCES = 1_000_000_000;
 const NOT_AVAILABLE = new Set(['', '[x]', '..', '-']);
 
@@ -84,7 +86,7 @@ export class YearSheet {
       this.reading.problem(
         row,
         COLUMNS[column].join(' or '),
-        `is no heading of this row, which has: ${row.cells.join(', ')}`,
+        `is no heading of this row, which has: ${shownCells(row.cells)}`,
       );
     this.#headings = row.cells;
     this.#columns = {
@@ -164,6 +166,12 @@ export class YearSheet {
     const heading = this.#headings[this.#columns?.[column] ?? -1];
     this.reading.problem(row, heading ?? COLUMNS[column][0], reason);
   }
+}
+
+/** A row of another sort of table may have thousands of cells. */
+function shownCells(cells: readonly string[]): string {
+  const shown = cells.slice(0, MOST_CELLS_SHOWN).map((cell) => cell.slice(0, LONGEST_CELL_SHOWN));
+  return shown.join(', ') + (cells.length > shown.length ? ` and ${cells.length - shown.length} more` : '');
 }
 
 function isHeadingOf(column: Column, heading: string): boolean {

@@ -152,7 +152,7 @@ describe('a wrong lookup is refused', () => {
     [
       'no police areas',
       DECEMBER_2025.map((row) => row.slice(0, 4)),
-      /:1: the row of headings has none for policeAreaCode/,
+      /:1: the row of headings has none for police area code/,
     ],
   ])('for %s', async (_, rows, reason) => {
     expect(await refusalOf(rows)).toMatch(reason);

@@ -221,7 +221,7 @@ describe('a wrong file is refused', () => {
     [
       'a heading that is missing',
       warwickshire().map((row) => row.filter((_, at) => at !== 21)),
-      /^Table_C2\.csv:\d+ null: the row of headings has none for bicycle_theft$/,
+      /^Table_C2\.csv:\d+ null: the row of headings has none for bicycle theft$/,
     ],
     [
       'no year',
@@ -240,7 +240,7 @@ describe('a wrong file is refused', () => {
         ['Local authority', 'Rate'],
         ['Rugby', '12'],
       ],
-      /no row has the headings policeAreaCode/,
+      /no row has the headings police area code, police area name, partnership code/,
     ],
   ])('for %s', async (_, rows, reason) => {
     expect((await refusalOf(fromCsv(rows))).join('\n')).toMatch(reason);

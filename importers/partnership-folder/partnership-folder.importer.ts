@@ -9,6 +9,7 @@ import { OPTIONAL_FILES, problem, readPaperFolder, refuse, SOURCE_FILE } from '.
 export const partnershipFolder: Importer = {
   kind: 'partnership-folder',
   takes: "one paper on partnerships, as a folder in the hub's own form (docs/adding-a-partnership.md)",
+  takesFolder: true,
   read: readPartnershipFolder,
 };
 

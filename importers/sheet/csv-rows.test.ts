@@ -66,3 +66,10 @@ it('tells a spreadsheet by what is in it, whatever its name', async () => {
   for await (const batch of readRows(path)) rows.push(...batch);
   expect(rows).toEqual([{ sheet: 'T', line: 1, cells: ['a', '1'] }]);
 });
+
+it.each(['<!DOCTYPE html><html>', '\n <html lang="en">\n', '<?xml version="1.0"?>'])(
+  'refuses a web page that a download brought: %s',
+  async (content) => {
+    await expect(rowsOf(content)).rejects.toThrow('figures.csv: is a web page or XML and no table');
+  },
+);

@@ -49,6 +49,10 @@ describe('a row of headings', () => {
       line: null,
       reason: 'no row has the headings code, total',
     });
+    const names = ['policeAreaCode', 'total_ex_fraud', 'c', 'd', 'e', 'f', 'g', 'h'];
+    expect(findHeader(rowsOf(['x']), new Map(names.map((name) => [name, /never/])))).toMatchObject({
+      reason: 'no row has the headings police area code, total ex fraud, c, d, e, f and 2 more',
+    });
   });
 });
 

@@ -20,6 +20,7 @@ export interface NoHeader {
   reason: string;
 }
 
+const MOST_NAMED = 6;
 const FOOTNOTE = /\[\s*notes?\b[^\]]*\]/gi;
 
 /** A cell as people read it: without footnote tags, line breaks and doubled spaces. */
@@ -38,7 +39,7 @@ export function findHeader<Name extends string>(
   wanted: ReadonlyMap<Name, RegExp>,
 ): Header<Name> | NoHeader {
   const best = nearest(rows, wanted);
-  if (!best) return { line: null, reason: `no row has the headings ${[...wanted.keys()].join(', ')}` };
+  if (!best) return { line: null, reason: `no row has the headings ${namesOf([...wanted.keys()])}` };
   const { at, row } = best;
   const headings = row.cells.map(plainText);
   const columns = new Map<Name, number>();
@@ -47,9 +48,10 @@ export function findHeader<Name extends string>(
       pattern.test(heading.toLowerCase()) ? [column] : [],
     );
     const [place] = places;
-    if (place === undefined) return { line: row.line, reason: `the row of headings has none for ${name}` };
+    if (place === undefined)
+      return { line: row.line, reason: `the row of headings has none for ${inWords(name)}` };
     if (places.length > 1)
-      return { line: row.line, reason: `the row of headings has ${name} more than once` };
+      return { line: row.line, reason: `the row of headings has ${inWords(name)} more than once` };
     columns.set(name, place);
   }
   const titles = rows.slice(0, at).flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== ''));
@@ -68,6 +70,17 @@ export function headingOf<Name extends string>(header: Header<Name>, name: Name)
 
 export function isHeader<Name extends string>(found: Header<Name> | NoHeader): found is Header<Name> {
   return 'columns' in found;
+}
+
+/** Of many the first say enough. */
+function namesOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).map(inWords).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** "policeAreaCode" and "other_theft" as people write them. */
+function inWords(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])|_/g, ' ').toLowerCase();
 }
 
 function nearest<Name extends string>(

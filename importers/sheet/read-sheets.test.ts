@@ -238,6 +238,11 @@ describe('an .xlsx file', () => {
     expect(await cellsOf()).toEqual([expected]);
   });
 
+  it('refuses millions of shared texts, however short they are', async () => {
+    await writeXlsxRows(path, '<row r="1"><c><v>1</v></c></row>', '<si/>'.repeat(3_200_000));
+    await expect(rowsOf()).rejects.toThrow('holds more text than can be kept at once');
+  });
+
   it('reads elements with a prefix', async () => {
     await writeXlsxRows(path, '<x:row xmlns:x="urn:x" r="4"><x:c r="A4" t="str"><x:v>a</x:v></x:c></x:row>');
     expect(await rowsOf()).toEqual([{ sheet: 'Sheet1', line: 4, cells: ['a'] }]);
@@ -269,7 +274,7 @@ describe('an .xlsx file', () => {
 describe('a file that is no spreadsheet', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), 'is empty'],
-    ['a web page', '<!doctype html><p>Not found', 'is a web page or XML and no spreadsheet'],
+    ['a web page', '<!doctype html><p>Not found', 'is a web page or XML and no table'],
     [
       'a locked or old workbook',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),

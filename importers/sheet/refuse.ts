@@ -1,5 +1,8 @@
 import { DataRefused } from '../../shared/files/file-problem.js';
 
+/** What a download may bring in the place of a file. */
+export const WEB_PAGE = 'is a web page or XML and no table: was it downloaded whole?';
+
 /** A place in a table file: "figures.ods sheet 2025_26", its row and its column. */
 export interface RowPlace {
   sheet?: string | undefined;

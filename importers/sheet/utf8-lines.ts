@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { refuseFile } from './refuse.js';
+import { refuseFile, WEB_PAGE } from './refuse.js';
 
 const NEW_LINE = 0x0a;
+const MARKUP = /^(\xEF\xBB\xBF)?\s*<(!doctype|html|\?xml)/i;
 const LONGEST_LINE = 16 * 1024 ** 2;
 
-/** Hands on whole lines of bytes. @throws DataRefused that names the first line that is not UTF-8. */
+/** Hands on whole lines of bytes. @throws DataRefused for a web page, and that names the first line that is not UTF-8. */
 export async function* wholeLines(
   chunks: AsyncIterable<Buffer>,
   name: string,
@@ -14,6 +15,7 @@ export async function* wholeLines(
   let line = 1;
   let read = 0;
   for await (const chunk of chunks) {
+    if (read === 0 && MARKUP.test(chunk.toString('latin1', 0, 100))) refuseFile(name, WEB_PAGE);
     read += chunk.length;
     const bytes = Buffer.concat([rest, chunk]);
     const end = bytes.lastIndexOf(NEW_LINE) + 1;

@@ -5,6 +5,8 @@ import type { Zip } from './zip.js';
 
 /** Characters of the texts that the cells of a workbook share: they are held while its sheets are read. */
 const MOST_SHARED_TEXT = 50_000_000;
+/** What a text takes besides its characters: millions of empty ones are large too. */
+const TEXT_OVERHEAD = 16;
 
 export interface XlsxSheet {
   name: string;
@@ -44,11 +46,16 @@ export async function readSharedText(zip: Zip, path: string): Promise<string[]> 
   const texts: string[] = [];
   const text = new TextItem();
   let length = 0;
+  const count = (more: number) => {
+    length += more;
+    if (length > MOST_SHARED_TEXT) refuseFile(zip.name, 'holds more text than can be kept at once');
+  };
   const listener: XmlListener = {
     open(qualified) {
       const name = withoutPrefix(qualified);
-      if (name === 'si') text.clear();
-      else text.open(name);
+      if (name !== 'si') return text.open(name);
+      text.clear();
+      count(TEXT_OVERHEAD);
     },
     close(qualified) {
       const name = withoutPrefix(qualified);
@@ -56,8 +63,7 @@ export async function readSharedText(zip: Zip, path: string): Promise<string[]> 
       if (name === 'si') texts.push(text.value);
     },
     text(part) {
-      length += text.add(part);
-      if (length > MOST_SHARED_TEXT) refuseFile(zip.name, 'holds more text than can be kept at once');
+      count(text.add(part));
     },
   };
   for await (const _ of readXml(zip.text(path), listener, zip.name));

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { DataRefused } from '../../shared/files/file-problem.js';
-import { reasonOf, refuseFile } from './refuse.js';
+import { reasonOf, refuseFile, WEB_PAGE } from './refuse.js';
 
 const MB = 1024 ** 2;
 /** The largest published file unpacks to 1.4 GB. */
@@ -57,8 +57,7 @@ async function refuseOther(path: string, name: string): Promise<void> {
       name,
       'is locked with a password or in the .xls form of before 2007: save it as .xlsx or .ods without one',
     );
-  if (start[0] === 0x3c)
-    refuseFile(name, 'is a web page or XML and no spreadsheet: was it downloaded whole?');
+  if (start[0] === 0x3c) refuseFile(name, WEB_PAGE);
 }
 
 function notAZip(name: string, error: unknown): never {

@@ -227,7 +227,7 @@ describe.each(MODES)("a paper's folder that somebody imported (%s)", (mode) => {
     await rm(path, { recursive: true, force: true });
     await mkdir(path);
     for (const [name, content] of Object.entries(files)) await writeFile(join(path, name), content);
-    await using source = await holdSource(path);
+    await using source = await holdSource(path, partnershipFolder);
     await using opened = await openDatabase({ databaseUrl: database.url, dataDir: '', rolePasswords: {} });
     const request = { importer: partnershipFolder, source, by: 'analyst', dryRun: false };
     return (await runImport(opened, request)).import;

@@ -1,8 +1,11 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../shared/project-root.js';
 import { askAt, dataOf } from '../support/ask.js';
@@ -90,12 +93,42 @@ describe('the command', () => {
       '/no/such.ods: there is no such file or folder',
     ],
     ['an option that there is not', ['list', '--force'], "Unknown option '--force'"],
+    ['a folder where a file is wanted', ['ons-table-c2', 'docs'], 'docs: is a folder; give one file'],
+    [
+      'a name that a terminal would obey',
+      ['list', '--by', 'Ann\u001b[2J'],
+      'a name has no control characters',
+    ],
+    ['a name that is a text', ['list', '--by', 'n'.repeat(101)], 'a name has at most 100 characters'],
     ['an id that there is not', ['remove', 'home-office-csp-0'], 'home-office-csp-0: no import has this id'],
   ])('refuses %s in plain words', async (_what, words, reason) => {
     const { code, complaint } = await runImport(...words);
     expect(code).toBe(1);
     expect(complaint).toContain(reason);
     expect(complaint).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('an address that never ends', () => {
+  it('leaves nothing behind when it is interrupted', async () => {
+    const endless = createServer((_, response) => response.write('a,b\n'));
+    await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+    const bound = endless.address();
+    const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}/a.csv`;
+    const temporary = await mkdtemp(join(folder, 'temporary-'));
+    const started = spawn(process.execPath, ['--import', 'tsx', 'hub/import.ts', '360giving', address], {
+      cwd: projectRoot,
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: 'ignore',
+    });
+    const ended = once(started, 'exit');
+    const fetched = async () => (await readdir(temporary)).filter((name) => name.startsWith('hub-import-'));
+    await expect.poll(fetched, { timeout: 30_000 }).toHaveLength(1);
+    started.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    expect(await fetched()).toEqual([]);
+    endless.closeAllConnections();
+    endless.close();
   });
 });
 
@@ -190,4 +223,28 @@ describe('the open data of 2025/26', () => {
     expect(await countsOf('birmingham')).toEqual([135_120, 54_628]);
     expect((await runImport('list')).output).toBe('Nothing has been imported.\n');
   });
+
+  it('can be removed when they no longer fit, all that do not at once', async () => {
+    const other = join(folder, 'other.ods');
+    await writeOds(other, openDataSheets([...publishedRows()].slice(0, -1)));
+    for (const path of [file, other]) expect((await runImport('home-office-csp', path)).code, path).toBe(0);
+    const ids = (await runImport('list')).output.match(/^\S+/gm) ?? [];
+    await withDatabase(
+      "UPDATE hub.import_file SET content = content || 'no row' WHERE path LIKE '%crime.csv'",
+    );
+    expect((await runImport('remove', ids[0] ?? '')).complaint).toContain(
+      `imports/${ids[1]}/recorded-crime.csv`,
+    );
+    const { code, output } = await runImport('remove', ...ids);
+    expect(code).toBe(0);
+    expect(output.match(/^Removed /gm)).toHaveLength(2);
+    expect(await countsOf('manchester')).toEqual([null, null]);
+  });
 });
+
+async function withDatabase(statement: string): Promise<void> {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
