@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Viewer } from '../../shared/access/viewer.js';
 import { HttpError } from '../http/http-error.js';
 import { wantsPage } from '../http/negotiate.js';
 import { type Reading, readQuestion } from '../http/read-question.js';
@@ -29,9 +30,15 @@ export interface ExportRouteOptions extends ExporterOptions {
   reading?: Reading;
 }
 
-export type ExportRoute = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+export type ExportRoute = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  viewer: Viewer,
+) => Promise<void>;
 
 interface Exporting {
+  viewer: Viewer;
   exporter: Exporter;
   packager: GrantPackager;
   settings: ExportSettings;
@@ -56,15 +63,15 @@ export function isExportPath(path: string): boolean {
 
 /** Serves /export, /export.<format> for any question, and /export/<name>.<format> for those that have a name. */
 export function createExportRoute({ settings, reading, ...options }: ExportRouteOptions): ExportRoute {
-  const exporting: Exporting = {
+  const parts: Omit<Exporting, 'viewer'> = {
     exporter: createExporter(options),
     packager: createGrantPackager(options.answer, settings),
     settings,
     reading,
   };
-  return async (request, response, url) => {
+  return async (request, response, url, viewer) => {
     try {
-      await serve(exporting, request, response, url);
+      await serve({ ...parts, viewer }, request, response, url);
     } catch (error) {
       if (!(error instanceof RefusedExport)) throw error;
       sendJson(response, error.status, { errors: error.errors });
@@ -135,13 +142,13 @@ interface Asked {
 }
 
 async function sendReport(
-  { exporter, settings }: Exporting,
+  { viewer, exporter, settings }: Exporting,
   response: ServerResponse,
   format: Format,
   table: string | null,
   { title, fileName, question }: Asked,
 ): Promise<void> {
-  const exported = await exporter.run(question, goneSignal(response));
+  const exported = await exporter.run(question, { viewer, signal: goneSignal(response) });
   const tables = format === 'csv' || table !== null ? [chooseTable(exported.tables, table)] : exported.tables;
   const report: Report = {
     ...exported,
@@ -174,14 +181,14 @@ function partOnly({ errors }: Exported): RefusedExport {
 }
 
 async function sendGrants(
-  { packager }: Exporting,
+  { viewer, packager }: Exporting,
   response: ServerResponse,
   url: URL,
   format: Format,
 ): Promise<void> {
   if (format !== 'json')
     throw new HttpError(404, 'NOT_FOUND', 'Grants are exported as /export/360giving.json.');
-  const body = await packager(url.searchParams, goneSignal(response));
+  const body = await packager(url.searchParams, { viewer, signal: goneSignal(response) });
   sendFile(response, '360giving', format, Buffer.from(`${JSON.stringify(body, null, 2)}\n`, 'utf8'));
 }
 

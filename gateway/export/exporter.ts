@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { OperationTypeNode } from 'graphql';
-import type { Answerer } from '../answer.js';
+import type { Answerer, Asking } from '../answer.js';
 import { HttpError } from '../http/http-error.js';
 import { InputError, type InputRules } from '../input/check-document.js';
 import { createInputCheck, type Question } from '../input/check-input.js';
@@ -34,10 +34,13 @@ export type Exported = Pick<Report, 'tables' | 'documents' | 'errors' | 'variabl
 
 export interface Exporter {
   /** @throws RefusedExport or HttpError when there is nothing to write. */
-  run(question: Question, signal: AbortSignal): Promise<Exported>;
+  run(question: Question, asking: ExportAsking): Promise<Exported>;
   /** Names of the tables that a question makes. @throws RefusedExport when it is not valid. */
   tableNames(question: Question): string[];
 }
+
+/** Who waits for an export. */
+export type ExportAsking = Pick<Required<Asking>, 'viewer' | 'signal'>;
 
 /** Answers questions as tables. */
 export function createExporter({ apiSchema, answer, rules }: ExporterOptions): Exporter {
@@ -56,10 +59,10 @@ export function createExporter({ apiSchema, answer, rules }: ExporterOptions): E
 
   return {
     tableNames: (question) => tablesOf(plan(question).root).map(({ name }) => name),
-    run: async (question, signal) => {
+    run: async (question, asking) => {
       const { root, document, variables } = plan(question);
       const { query, aliases } = askForSources(apiSchema, document.ast);
-      const answered = await answer({ ...question, query }, { readOnly: true, signal });
+      const answered = await answer({ ...question, query }, { ...asking, readOnly: true });
       if (answered.kind === 'read-only') throw new Error('a query was taken for a mutation');
       if (answered.kind === 'refused') throw new RefusedExport(400, explained(answered.result.errors ?? []));
       const { data, errors } = withoutAliases(answered.result, aliases.prefix);

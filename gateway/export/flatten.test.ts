@@ -10,6 +10,7 @@ import { planTables } from './table-plan.js';
 const SCHEMA = buildSchema(`
   type Query {
     policeArea(id: ID!): PoliceArea
+    partnership(id: ID!): Partnership
     partnerships(first: Int): PartnershipConnection
     verifiedOn: String
     parties: [Party!]!
@@ -317,6 +318,20 @@ describe('the source of a row', () => {
         'PUBLIC',
       ],
     ]);
+  });
+
+  it('is that of the area of a partnership that is asked for by itself, and of its lists', () => {
+    const query = '{ partnership(id: "rugby") { name partnerships { name } policeArea { name } } }';
+    const [table, lists] = tablesFor(query, {
+      partnership: {
+        name: 'Rugby',
+        policeArea: { name: 'Warwickshire' },
+        partnerships: [{ name: 'South Warwickshire' }],
+        ...sourced('formationSource', cite(PAPER, '1')),
+      },
+    }) as [Table, Table];
+    expect(sources(table)).toEqual([['Paper', 'swcsp-2024', 'SWCSP', null, '1', 'STATED', 'PUBLIC']]);
+    expect(sources(lists)).toEqual([['Paper', 'swcsp-2024', 'SWCSP', null, '1', null, 'PUBLIC']]);
   });
 
   it('of a party to a merger is the provision of the law', () => {

@@ -61,7 +61,7 @@ export function flatten(plan: LevelPlan, data: Value, aliases: Aliases): Flatten
   const visitList = (list: LevelPlan, element: Value, place: Place): void => {
     const { objects, last } = follow(element, list.hop);
     const provenance = objects.reduce(
-      (outer, object) => inherit(provenanceOf(object, aliases), outer),
+      (outer, object) => handedDown(object, outer, aliases),
       place.provenance,
     );
     for (const inner of elementsOf(last)) visitElement(list, inner, { ...place, provenance });
@@ -97,15 +97,19 @@ function elementProvenance(
   outer: Provenance,
   aliases: Aliases,
 ): { row: Provenance; passedOn: Provenance } {
-  const own = provenanceOf(element, aliases);
-  const formation = formationOf(element, aliases);
-  const passedOn =
-    own.citations || !formation.citations
-      ? inherit(own, outer)
-      : { citations: formation.citations, basis: own.basis ?? formation.basis };
-  const shown = new Set(values.flatMap(({ keys }) => follow(element, keys.slice(0, -1)).objects));
-  const inside = [...shown].map((object) => provenanceOf(object, aliases));
-  return { row: joinProvenance([passedOn, ...inside]), passedOn };
+  const passedOn = handedDown(element, outer, aliases);
+  const shown = [...new Set(values.flatMap(({ keys }) => follow(element, keys.slice(0, -1)).objects))];
+  const row = joinProvenance([passedOn, ...shown.map((object) => provenanceOf(object, aliases))]);
+  if (row.citations) return { row, passedOn };
+  return { row: joinProvenance([row, ...shown.map((object) => formationOf(object, aliases))]), passedOn };
+}
+
+/** What the lists inside an object take over from it: its own source, for a partnership that of its area, else the outer one. */
+function handedDown(object: Value, outer: Provenance, aliases: Aliases): Provenance {
+  const own = provenanceOf(object, aliases);
+  const formation = formationOf(object, aliases);
+  if (own.citations || !formation.citations) return inherit(own, outer);
+  return { citations: formation.citations, basis: own.basis ?? formation.basis };
 }
 
 /** Walks through objects of one: those it passes, the element itself apart, and what lies at the end. */

@@ -3,7 +3,7 @@ import { firstDayOf, isFinancialYear, lastDayOf } from '../../shared/calendar/fi
 import type { Answerer } from '../answer.js';
 import { HttpError } from '../http/http-error.js';
 import type { ExportSettings } from './export-settings.js';
-import { RefusedExport, statusOf } from './exporter.js';
+import { type ExportAsking, RefusedExport, statusOf } from './exporter.js';
 import { createIdentifiers, type Identifiers } from './grant-identifier.js';
 import type { GrantPackage, PackagedGrant } from './grant-package.js';
 import { type GrantsAsked, type PaperGrants, packagePaperGrants } from './paper-grants.js';
@@ -17,7 +17,7 @@ import {
 import { ATTRIBUTION } from './report.js';
 
 /** @throws RefusedExport or HttpError when there is no package to make. */
-export type GrantPackager = (parameters: URLSearchParams, signal: AbortSignal) => Promise<GrantPackage>;
+export type GrantPackager = (parameters: URLSearchParams, asking: ExportAsking) => Promise<GrantPackage>;
 
 type Ask = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
 
@@ -33,10 +33,10 @@ const MOST_PAGES = 40;
 /** Makes 360Giving packages of what papers and imported files say of grants. */
 export function createGrantPackager(answer: Answerer, settings: ExportSettings): GrantPackager {
   const identifiers = createIdentifiers(settings.grantIdPrefix);
-  return async (parameters, signal) => {
+  return async (parameters, asking) => {
     const { asked, origin } = readAsked(parameters);
     const ask: Ask = async (query, variables) => {
-      const { kind, ...answered } = await answer({ query, variables }, { readOnly: true, signal });
+      const { kind, ...answered } = await answer({ query, variables }, { ...asking, readOnly: true });
       const result = 'result' in answered ? answered.result : {};
       const errors = result.errors ?? [];
       if (errors.length > 0) throw new RefusedExport(kind === 'refused' ? 400 : statusOf(errors), errors);

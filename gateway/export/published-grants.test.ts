@@ -54,3 +54,10 @@ it('to a person is one to an individual, and a time of change is kept where it i
   expect(packaged.recipientOrganization).toBeUndefined();
   expect(packaged.beneficiaryLocation).toBeUndefined();
 });
+
+it.each(['2024-07-01', '2024-07-01T10:00:00', '2024-07-01T10:00Z', '2024-07-01T10:00:00+0100'])(
+  'has no time of change where the standard does not take it: %s',
+  (lastModified) => {
+    expect(packagePublishedGrant({ ...GRANT, lastModified }, identifiers)).not.toHaveProperty('dateModified');
+  },
+);

@@ -61,10 +61,14 @@ export function packagePublishedGrant(grant: PublishedGrant, identifiers: Identi
       beneficiaryLocation: locations.map(({ name, code }) => locationOf(name, code)),
     }),
     ...(programme !== null && { grantProgramme: [{ title: programme }] }),
-    // The standard takes no mere day here.
-    ...(grant.lastModified?.includes('T') && { dateModified: grant.lastModified }),
+    ...(isMoment(grant.lastModified) && { dateModified: grant.lastModified }),
     dataSource: identifiers.dataSource(source.document.id, source.locator),
   };
+}
+
+/** The standard takes no mere day for it, and no time without its zone. */
+function isMoment(text: string | null): text is string {
+  return text !== null && /T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(text);
 }
 
 function plannedDates({ plannedFrom, plannedTo }: PublishedGrant): Pick<PackagedGrant, 'plannedDates'> {

@@ -5,6 +5,7 @@ import type { Cell, CellKind, Table } from './table.js';
 
 /** What one cell of a sheet can hold. */
 const LONGEST_TEXT = 32_767;
+const CUT = `A sheet holds ${LONGEST_TEXT.toLocaleString('en-GB')} characters of a text: a longer one ends in "…" here, and is whole in csv and json.`;
 
 /** A workbook: cover, notes, and one table a sheet with its header in view. No merged cells, no formulas. */
 export function writeXlsx(report: Report): Promise<Buffer> {
@@ -53,7 +54,7 @@ const NOTE_WIDTHS = [{ width: 30 }, { width: 40 }, { width: 110 }];
 function noteRows(report: Report, names: readonly string[]): Row[] {
   return [
     ['Sheet', 'Column', 'Note'].map(header),
-    ...notesOf(report).map((note) => [null, null, textCell(note)]),
+    ...[...notesOf(report), CUT].map((note) => [null, null, textCell(note)]),
     ...report.tables.flatMap(({ columns }, index) =>
       columns.map(({ name, description }) => [
         textCell(names[index] ?? ''),
