@@ -14,10 +14,13 @@ const SDL = `
     grants(first: Int = 25, after: String): Grants
     options(limit: Int): Options @cost(weight: 50) @listSize(slicingArguments: ["limit"], sizedFields: ["best"])
     bodies: [Body!]
+    compare(ids: [ID!]): Comparison
+    kinds(only: [ID!]): [Area!] @listSize(assumedSize: 23)
   }
   type Mutation { rename(id: ID!): Area }
   type Area { id: ID! name: String neighbours: [Area!]! }
   type Force @cost(weight: 3) { name: String! }
+  type Comparison { rows: [Area!]! }
   type Grants { totalCount: Int nodes: [Area!]! }
   type Options { best: [Area!]! others: [Area!]! }
   interface Body { name: String }
@@ -40,10 +43,34 @@ describe('an answer is thought to hold', () => {
     ['{ grants { totalCount nodes { id } } }', { values: 52, cost: 26 }],
     ['{ grants(first: 500) { nodes { id } } }', { values: 1001, cost: 501 }],
     ['{ options(limit: 3) { best { id } others { id } } }', { values: 23, cost: 61 }],
+    ['{ compare(ids: ["a", "b"]) { rows { id } } }', { values: 17, cost: 9 }],
+    [`{ compare(ids: ${JSON.stringify(Array(314).fill('a'))}) { rows { id } } }`, { values: 629, cost: 315 }],
+    ['{ kinds { id } }', { values: 46, cost: 23 }],
+    ['{ kinds(only: ["a"]) { id } }', { values: 2, cost: 1 }],
     ['{ bodies { name ... on Council { areas { id } } } }', { values: 1800, cost: 900 }],
     ['mutation { rename(id: "rugby") { id } }', { values: 2, cost: 11 }],
   ])('%s: %j', (query, size) => {
     expect(estimate(query)).toEqual(size);
+  });
+
+  it('what it holds whatever stands in variables that are no lengths', () => {
+    const document = parse('query ($ids: [ID!]) { compare(ids: $ids) { rows { id } } }');
+    for (const ids of [Object.create(null), 'a', null, true])
+      expect(
+        estimateAnswer({ schema, fragments: new Map(), variableValues: { ids }, weights }, document).cost,
+      ).toBe(9);
+  });
+
+  it('as many rows as there are ids in a variable', () => {
+    const document = parse('query ($ids: [ID!]) { compare(ids: $ids) { rows { id } } }');
+    const costs = [1, 314, 1].map(
+      (count) =>
+        estimateAnswer(
+          { schema, fragments: new Map(), variableValues: { ids: Array(count).fill('a') }, weights },
+          document,
+        ).cost,
+    );
+    expect(costs).toEqual([9, 315, 9]);
   });
 
   it('as many rows as the variables of its pages say, for the same document', () => {

@@ -66,7 +66,10 @@ export function estimateAnswer(estimating: Estimating, document: DocumentNode): 
 }
 
 function sizesOf({ variableValues }: Selecting, variables: ReadonlySet<string>): string {
-  return [...variables].map((name) => String(variableValues[name])).join(' ');
+  // A text or an object says nothing of lengths, and may be of any form.
+  const sizeOf = (value: unknown) =>
+    Array.isArray(value) ? `[${value.length}]` : typeof value === 'number' ? String(value) : '';
+  return [...variables].map((name) => sizeOf(variableValues[name])).join(' ');
 }
 
 interface Walking extends Estimating {
@@ -134,6 +137,7 @@ function addField(
   const type = getNamedType(field.type);
   const asked = askedLength(walking, field, node, declared);
   const isList = isListType(getNullableType(field.type));
+  const named = longestGiven(walking, node);
   const inner: AnswerSize = { values: 0, cost: 0 };
   if (node.selectionSet && isCompositeType(type)) {
     const inside = isList ? undefined : asked;
@@ -141,16 +145,24 @@ function addField(
       walking,
       type,
       node.selectionSet,
-      { usualLength: INNER_LIST, asked: inside, sized: declared.sizedFields },
+      // Who names many things asks for lists as long, right inside.
+      { usualLength: Math.max(INNER_LIST, named), asked: inside, sized: declared.sizedFields },
       inner,
     );
   }
   const length = isList
-    ? ((declared.sizedFields ? undefined : asked) ?? declared.assumedSize ?? lengthInside(around, field.name))
+    ? ((declared.sizedFields ? undefined : asked) ??
+      assumedLength(declared, named) ??
+      lengthInside(around, field.name))
     : 1;
   const weight = declared.weight ?? walking.weights.get(type.name)?.weight ?? (isLeafType(type) ? 0 : 1);
   sum.values += length * (1 + inner.values);
   sum.cost += length * (weight + inner.cost);
+}
+
+/** A list of known length is shorter for whoever names a few things in it. */
+function assumedLength({ assumedSize }: FieldWeight, named: number): number | undefined {
+  return assumedSize !== undefined && named > 0 ? Math.min(assumedSize, named) : assumedSize;
 }
 
 function lengthInside({ usualLength, asked, sized }: Around, field: string): number {
@@ -172,6 +184,18 @@ function askedLength(
     if (given?.kind === Kind.VARIABLE) variables.add(given.name.value);
     const length = lengthOf(given, variableValues) ?? lengthIn(argument.defaultValue);
     if (length !== undefined) longest = Math.max(longest ?? 0, length);
+  }
+  return longest;
+}
+
+/** How long is the longest list among the arguments? 0 where none is given. */
+function longestGiven({ variables, variableValues }: Walking, node: FieldNode): number {
+  let longest = 0;
+  for (const { value } of node.arguments ?? []) {
+    if (value.kind === Kind.VARIABLE) variables.add(value.name.value);
+    const given = value.kind === Kind.VARIABLE ? variableValues[value.name.value] : undefined;
+    if (Array.isArray(given)) longest = Math.max(longest, given.length);
+    if (value.kind === Kind.LIST) longest = Math.max(longest, value.values.length);
   }
   return longest;
 }

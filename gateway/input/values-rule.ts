@@ -1,6 +1,8 @@
 import {
   type ASTVisitor,
-  type GraphQLError,
+  type FloatValueNode,
+  GraphQLError,
+  type IntValueNode,
   type ValidationContext,
   type ValueNode,
   ValuesOfCorrectTypeRule,
@@ -18,6 +20,16 @@ export function NamedValuesRule(context: ValidationContext): ASTVisitor {
   const enterValue = (value: ValueNode) => {
     current = value;
   };
+  const enterNumber = (value: IntValueNode | FloatValueNode) => {
+    current = value;
+    // Graphql's own scalar lets it pass as infinite, which no JSON can carry to a subgraph.
+    if (!Number.isFinite(Number(value.value)))
+      naming.reportError(
+        new GraphQLError(`Float cannot represent a number as large as ${value.value.slice(0, 20)}`, {
+          nodes: value,
+        }),
+      );
+  };
   const leavePlace = () => {
     place.pop();
   };
@@ -32,8 +44,8 @@ export function NamedValuesRule(context: ValidationContext): ASTVisitor {
     ObjectValue: enterValue,
     NullValue: enterValue,
     EnumValue: enterValue,
-    IntValue: enterValue,
-    FloatValue: enterValue,
+    IntValue: enterNumber,
+    FloatValue: enterNumber,
     StringValue: enterValue,
     BooleanValue: enterValue,
   };

@@ -42,6 +42,21 @@ const ATTACKS: [attack: string, code: string, query: string, variables?: Record<
   ['201 directives', TOO_LARGE, `{ policeAreas { ${many(201, () => 'id @include(if: true)')} } }`],
   ['a directive twice', INVALID, '{ policeAreas { id @skip(if: false) @skip(if: false) } }'],
   ['a directive that is not there', INVALID, '{ policeAreas { id @defer @policy(if: true) } }'],
+  [
+    'a percentage of 1e400',
+    INVALID,
+    '{ compareMeasures(partnerships: ["rugby"], rule: { redAbovePercent: 1e400 }) { rule } }',
+  ],
+  [
+    'every comparison of every measure of every partnership',
+    'OPERATION_TOO_COSTLY',
+    '{ partnerships(first: 500) { nodes { measures { ranks { rank } benchmarks { kind } rating { rating } } } } }',
+  ],
+  [
+    'the same of 314 partnerships by their ids',
+    'OPERATION_TOO_COSTLY',
+    `{ compareMeasures(partnerships: [${many(314, (i) => `"p${i}"`)}]) { rows { figures { ranks { rank } benchmarks { kind } rating { rating } } } } }`,
+  ],
   ['16,000 tokens', TOO_LARGE, `{ policeAreas { id } } # \n${many(4_000, (i) => `query Q${i} { id }`)}`],
   ['5,000 variables', TOO_LARGE, `query (${many(5_000, (i) => `$v${i}: Int`)}) { policeAreas { id } }`],
   ['1,000 operations', TOO_LARGE, many(1_000, (i) => `query Q${i} { __typename }`)],
