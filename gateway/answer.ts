@@ -8,6 +8,8 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
+import { type Asker, newRequestId } from '../shared/access/asker.js';
+import { PUBLIC_VIEWER, type Viewer } from '../shared/access/viewer.js';
 import type { Engine, EngineOperation } from './engine/engine.js';
 import { type AnswerSize, estimateAnswer } from './input/answer-size.js';
 import { InputError } from './input/check-document.js';
@@ -36,6 +38,10 @@ export interface AnswererOptions {
 export interface Asking {
   /** Refuse what is not a query: the question came in a way that must not change anything. */
   readOnly: boolean;
+  /** Who asks; the public when left out. */
+  viewer?: Viewer;
+  /** Under which the question is known in every part of the hub; a new one when left out. */
+  requestId?: string;
   /** Aborted when the client has gone. */
   signal: AbortSignal;
 }
@@ -52,7 +58,7 @@ export type Answerer = (question: Question, asking: Asking) => Promise<Answer>;
 export function createAnswerer(options: AnswererOptions): Answerer {
   const { apiSchema, engine, limits, timeoutMs, weights, onFault } = options;
   const check = createInputCheck(apiSchema, options);
-  return async (question, { readOnly, signal }) => {
+  return async (question, { readOnly, signal, viewer = PUBLIC_VIEWER, requestId = newRequestId() }) => {
     const checked = tryCheck(check, question);
     if (checked instanceof InputError) return refused(checked.errors);
     if (readOnly && checked.operation.operation !== OperationTypeNode.QUERY) return { kind: 'read-only' };
@@ -64,7 +70,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const tooLarge = refuseSize(size, limits);
     if (tooLarge) return refused([tooLarge]);
     const { result, late } = await workWithin(timeoutMs, signal, (within) =>
-      runOperation(selecting, engine, { ...checked, data }, question, within),
+      runOperation(selecting, engine, { ...checked, data }, question, { viewer, requestId, signal: within }),
     );
     const completed = completeResult(selecting, checked, result, onFault);
     if (!late || (result && !result.errors?.length))
@@ -95,7 +101,7 @@ async function runOperation(
   engine: Engine,
   { document, operation, data }: CheckedOperation & { data: DocumentNode | undefined },
   { variables = {} }: Question,
-  signal: AbortSignal,
+  asking: Asker & { signal: AbortSignal },
 ): Promise<ExecutionResult> {
   const introspection = document.splits.get(operation)?.introspection;
   const operationName = operation.name?.value;
@@ -110,7 +116,7 @@ async function runOperation(
   if (!data) return described;
   const found = asksNothing(data)
     ? { data: {} }
-    : await runEngine(engine, { document: data, operationName, variables, signal });
+    : await runEngine(engine, { document: data, operationName, variables, ...asking });
   if (!introspection) return found;
   return {
     data: inOrder(selecting, operation, { ...described.data, ...found.data }),

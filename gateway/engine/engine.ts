@@ -1,10 +1,16 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Asker } from '../../shared/access/asker.js';
+import type { Viewer } from '../../shared/access/viewer.js';
 
 /** One question to one subgraph. */
 export interface SubgraphRequest {
   document: DocumentNode;
   variables?: Readonly<Record<string, unknown>> | undefined;
   operationName?: string | undefined;
+  /** For whom; the public when left out. */
+  viewer?: Viewer | undefined;
+  /** A new one when left out. */
+  requestId?: string | undefined;
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
 }
@@ -12,8 +18,8 @@ export interface SubgraphRequest {
 /** Asks a subgraph, in this process or over HTTP. Rejects when it cannot be asked; the reason is logged, never shown. */
 export type SubgraphExecutor = (request: SubgraphRequest) => Promise<ExecutionResult>;
 
-/** One operation of a client, already found valid against the public schema. */
-export interface EngineOperation {
+/** One operation of a client, already found valid against the public schema, and for whom it is answered. */
+export interface EngineOperation extends Asker {
   document: DocumentNode;
   operationName?: string | undefined;
   variables: Readonly<Record<string, unknown>>;

@@ -2,12 +2,14 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionRequest, Executor } from '@graphql-tools/utils';
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
+import type { Asker } from '../../shared/access/asker.js';
 import type { Engine, EngineOperation, EngineOptions, SubgraphExecutor } from './engine.js';
 import { guardExecutor } from './guarded-executor.js';
 import { refuseAuthDirectives, subgraphNames } from './supergraph.js';
 
 /** What travels through the runtime with an operation. */
 interface RuntimeContext {
+  asker?: Asker;
   signal?: AbortSignal;
 }
 
@@ -24,8 +26,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const runtime = keepProcessListeners(() => createRuntime(options.supergraphSdl, executors));
   const schema = await runtime.getSchema();
   return {
-    execute: async ({ document, operationName, variables, signal }: EngineOperation) => {
-      const { execute, contextFactory } = runtime.getEnveloped({ signal });
+    execute: async ({ document, operationName, variables, viewer, requestId, signal }: EngineOperation) => {
+      const { execute, contextFactory } = runtime.getEnveloped({ asker: { viewer, requestId }, signal });
       // The signal travels in the context, not in the arguments: there it would abort planning, and the runtime
       // keeps a plan that was aborted for everyone who asks the same afterwards.
       const contextValue = await contextFactory();
@@ -67,7 +69,13 @@ function runtimeExecutor(executors: ReadonlyMap<string, SubgraphExecutor>, subgr
   const ask = executors.get(subgraphName.toLowerCase());
   if (!ask) throw new Error(`no executor for subgraph ${subgraphName}`);
   return (({ document, variables, operationName, context }: ExecutionRequest<object, RuntimeContext>) =>
-    ask({ document, variables: { ...variables }, operationName, signal: context?.signal })) as Executor;
+    ask({
+      document,
+      variables: { ...variables },
+      operationName,
+      ...context?.asker,
+      signal: context?.signal,
+    })) as Executor;
 }
 
 /** Every subgraph's guarded executor by its name in lower case: composition may spell names in capitals. */

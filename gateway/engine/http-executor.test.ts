@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createSigner } from '../../shared/access/signature.js';
 import { createHttpExecutor } from './http-executor.js';
 
 const servers: Server[] = [];
@@ -30,6 +31,13 @@ function answerWith(status: number, body: string, type = 'application/json'): Re
   };
 }
 
+const SECRETS = ['a-secret-of-the-gateway-and-no-one-else'];
+
+function executorOf(url: string, mostBytes?: number) {
+  const sign = createSigner('geography', SECRETS);
+  return createHttpExecutor({ url, sign, ...(mostBytes && { mostBytes }) });
+}
+
 const GOOD = '{"data":{"areas":[{"name":"Warwick"}]}}';
 
 describe('a subgraph over HTTP', () => {
@@ -41,7 +49,7 @@ describe('a subgraph over HTTP', () => {
       asked.push([request.method, request.url, JSON.parse(body)]);
       response.end(GOOD);
     });
-    const ask = createHttpExecutor(`${url}/`);
+    const ask = executorOf(`${url}/`);
     const result = await ask({ document, variables: { ids: ['warwick'] }, operationName: 'Areas' });
     expect(result).toEqual({ data: { areas: [{ name: 'Warwick' }] } });
     const query = 'query Areas($ids: [ID!]) {\n  areas(ids: $ids) {\n    name\n  }\n}';
@@ -56,27 +64,29 @@ describe('a subgraph over HTTP', () => {
     servers[0]?.on('connection', () => {
       connections += 1;
     });
-    const ask = createHttpExecutor(url);
+    const ask = executorOf(url);
     for (let turn = 0; turn < 5; turn += 1) await ask({ document });
     expect(connections).toBe(1);
   });
 
-  it('is asked once more when it had just closed the connection', async () => {
+  it('is asked once more when it had just closed the connection, with a signature of its own', async () => {
     let turn = 0;
+    const nonces = new Set();
     const url = await serve((request, response) => {
       turn += 1;
+      nonces.add(request.headers['hub-nonce']);
       if (turn === 2) request.socket.resetAndDestroy();
       else answerWith(200, GOOD)(request, response);
     });
-    const ask = createHttpExecutor(url);
+    const ask = executorOf(url);
     await ask({ document });
     expect(await ask({ document })).toEqual(JSON.parse(GOOD));
-    expect(turn).toBe(3);
+    expect([turn, nonces.size]).toEqual([3, 3]);
   });
 
   it('may refuse a question with a status of its own', async () => {
     const refusal = { errors: [{ message: 'no', extensions: { code: 'BAD_DATE' } }] };
-    const ask = createHttpExecutor(await serve(answerWith(400, JSON.stringify(refusal))));
+    const ask = executorOf(await serve(answerWith(400, JSON.stringify(refusal))));
     expect(await ask({ document })).toEqual(refusal);
   });
 });
@@ -91,7 +101,7 @@ describe('what is no answer', () => {
     ['errors that are no errors', 200, '{"data":{},"errors":["no"]}', 'application/json'],
     ['no data and no errors', 200, '{"data":null}', 'application/json'],
   ])('%s is a failure', async (_name, status, body, type) => {
-    const ask = createHttpExecutor(await serve(answerWith(status, body, type)));
+    const ask = executorOf(await serve(answerWith(status, body, type)));
     await expect(ask({ document })).rejects.toThrow('not a GraphQL result');
   });
 
@@ -107,23 +117,27 @@ describe('what is no answer', () => {
       });
       more();
     });
-    await expect(createHttpExecutor(url, 100_000)({ document })).rejects.toThrow(
-      'answered more than 100000 bytes',
-    );
+    await expect(executorOf(url, 100_000)({ document })).rejects.toThrow('answered more than 100000 bytes');
     await expect.poll(() => closed).toBe(true);
+  });
+
+  it('a refusal of the signature is a failure, which the log explains and no client is shown', async () => {
+    const refusal = { errors: [{ message: 'no', extensions: { code: 'UNSIGNED_REQUEST' } }] };
+    const ask = executorOf(await serve(answerWith(401, JSON.stringify(refusal))));
+    await expect(ask({ document })).rejects.toThrow('SUBGRAPH_SECRET or the clocks are not the same');
   });
 
   it('a refused connection is a failure', async () => {
     const url = await serve(answerWith(200, GOOD));
     const server = servers.pop();
     await new Promise((resolve) => server?.close(resolve));
-    await expect(createHttpExecutor(url)({ document })).rejects.toThrow('ECONNREFUSED');
+    await expect(executorOf(url)({ document })).rejects.toThrow('ECONNREFUSED');
   });
 
   it('a question that is withdrawn is a failure', async () => {
     const url = await serve((request) => void request.resume());
     const abort = new AbortController();
-    const asked = createHttpExecutor(url)({ document, signal: abort.signal });
+    const asked = executorOf(url)({ document, signal: abort.signal });
     setTimeout(() => abort.abort(), 20);
     await expect(asked).rejects.toThrow('aborted');
   });

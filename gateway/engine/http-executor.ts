@@ -1,6 +1,9 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest, Agent as SecureAgent } from 'node:https';
 import { type DocumentNode, type ExecutionResult, Kind, OperationTypeNode, print } from 'graphql';
+import { newRequestId } from '../../shared/access/asker.js';
+import type { SignRequest } from '../../shared/access/signature.js';
+import { PUBLIC_VIEWER } from '../../shared/access/viewer.js';
 import type { SubgraphExecutor, SubgraphRequest } from './engine.js';
 
 const POOL = { keepAlive: true, maxSockets: 128, maxFreeSockets: 32 };
@@ -9,16 +12,34 @@ const agents = { 'http:': new Agent(POOL), 'https:': new SecureAgent(POOL) };
 const MOST_BYTES = 200_000_000;
 const printed = new WeakMap<DocumentNode, string>();
 
+export interface HttpExecutorOptions {
+  url: string;
+  /** Makes a request one that the subgraph accepts. */
+  sign: SignRequest;
+  /** How long an answer may be. */
+  mostBytes?: number;
+}
+
 /** Asks a subgraph at `<url>/graphql` over connections that are kept open. Rejects on anything that is not a GraphQL answer. */
-export function createHttpExecutor(url: string, mostBytes = MOST_BYTES): SubgraphExecutor {
+export function createHttpExecutor({
+  url,
+  sign,
+  mostBytes = MOST_BYTES,
+}: HttpExecutorOptions): SubgraphExecutor {
   const endpoint = new URL(`${url.replace(/\/+$/, '')}/graphql`);
+  const path = `${endpoint.pathname}${endpoint.search}`;
   return async (request) => {
+    const { viewer = PUBLIC_VIEWER, requestId = newRequestId(), signal } = request;
     const body = Buffer.from(bodyOf(request));
+    // Signed anew each time: a subgraph accepts a signature once.
+    const send = () => {
+      const headers = sign({ method: 'POST', path, viewer, requestId, body });
+      return post(endpoint, { headers, body, mostBytes }, signal);
+    };
     try {
-      return await post(endpoint, { body, mostBytes }, request.signal);
+      return await send();
     } catch (error) {
-      if (error instanceof StaleConnectionError && isRead(request))
-        return post(endpoint, { body, mostBytes }, request.signal);
+      if (error instanceof StaleConnectionError && isRead(request)) return send();
       throw error;
     }
   };
@@ -30,14 +51,14 @@ class StaleConnectionError extends Error {
 }
 
 interface Message {
+  headers: Readonly<Record<string, string>>;
   body: Buffer;
-  /** How long an answer may be. */
   mostBytes: number;
 }
 
 function post(
   endpoint: URL,
-  { body, mostBytes }: Message,
+  { headers, body, mostBytes }: Message,
   signal: AbortSignal | undefined,
 ): Promise<ExecutionResult> {
   const secure = endpoint.protocol === 'https:';
@@ -46,6 +67,7 @@ function post(
       method: 'POST',
       agent: secure ? agents['https:'] : agents['http:'],
       headers: {
+        ...headers,
         'content-type': 'application/json',
         'content-length': body.length,
         accept: 'application/graphql-response+json, application/json',
@@ -77,8 +99,10 @@ async function readText(response: IncomingMessage, mostBytes: number): Promise<s
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** @throws Error when the answer is not GraphQL's. */
+/** @throws Error when the answer is not GraphQL's, or none to the gateway at all. */
 function readResult({ statusCode, headers }: IncomingMessage, text: string): ExecutionResult {
+  if (statusCode === 401)
+    throw new Error('does not accept the signature: SUBGRAPH_SECRET or the clocks are not the same');
   const value = parseJson(text);
   if (isResult(value)) return value;
   throw new Error(

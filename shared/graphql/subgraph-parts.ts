@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Asker } from '../access/asker.js';
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { EntityClass, MigrationClass } from '../db/data-source.js';
 import type { DataFolder } from '../files/data-folder.js';
@@ -14,8 +15,8 @@ export type SubgraphName =
   | 'measures'
   | 'register';
 
-/** What one request may know besides its arguments. */
-export interface RequestFacts {
+/** What one request may know besides its arguments: who asks, and what follows. */
+export interface RequestFacts extends Asker {
   /** The day on which the question is asked: what "today if left out" means. */
   today: IsoDate;
   /** Aborted when nobody waits for the answer any more. */

@@ -1,3 +1,4 @@
+import { readSubgraphSecrets, SUBGRAPH_SECRET_USE } from '../access/subgraph-secret.js';
 import { logFault, runProgram, stopRequested } from '../process.js';
 import { startSubgraph } from './subgraph.js';
 import type { SubgraphParts } from './subgraph-parts.js';
@@ -7,6 +8,8 @@ export interface SubgraphConfig {
   databaseUrl: string;
   host: string;
   port: number;
+  /** Any of them may have signed a request. */
+  secrets: readonly string[];
 }
 
 /** The variables of a subgraph's process, each with what it is for. */
@@ -14,6 +17,7 @@ export const SUBGRAPH_VARIABLES = {
   DATABASE_URL: "Connection of the subgraph's own role: postgres://hub_funding:password@host:port/database",
   HOST: 'Address to listen on; 127.0.0.1 if left out',
   PORT: 'Port to listen on; 0, any free one, if left out',
+  SUBGRAPH_SECRET: SUBGRAPH_SECRET_USE,
 } as const;
 
 /** Reads every variable and reports all problems at once. @throws Error naming each. */
@@ -25,8 +29,9 @@ export function readSubgraphConfig(env: Readonly<Record<string, string | undefin
   const port = Number(env.PORT || 0);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     problems.push(`PORT: ${env.PORT} is not a port from 0 to 65535`);
+  const secrets = readSubgraphSecrets(env.SUBGRAPH_SECRET, problems);
   if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);
-  return { databaseUrl, host: env.HOST || '127.0.0.1', port };
+  return { databaseUrl, host: env.HOST || '127.0.0.1', port, secrets };
 }
 
 /** Serves one subgraph in a process of its own until it is asked to stop. */

@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import { createRefusalLog } from '../access/refusal-log.js';
+import { SIGNATURE_HEADER } from '../access/signature.js';
+import { type CheckSignature, createSignatureCheck } from '../access/signature-check.js';
 import { formatError, isFault } from '../format-error.js';
 import type { RunningSubgraph } from './subgraph.js';
 
@@ -15,12 +18,33 @@ export interface ListeningServer extends AsyncDisposable {
 export interface SubgraphServerOptions {
   host: string;
   port: number;
+  /** Those that the gateway may sign with. Whoever has none of them gets no answer. */
+  secrets: readonly string[];
   onFault?: (error: unknown) => void;
 }
 
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
+/** Room for a viewer with every partnership of the country. */
+const MAX_HEADER_BYTES = 64 * 1024;
 
-/** Serves a subgraph over HTTP: POST /graphql, GET /health (alive), GET /readiness (its database answers). */
+/** What the engine is told of a request: no header, for the gateway signs none of those that engines heed. */
+const ENGINE_HEADERS = new HeaderMap([
+  ['content-type', 'application/json'],
+  ['accept', 'application/graphql-response+json, application/json'],
+]);
+
+const NO_BODY = Buffer.alloc(0);
+
+interface Serving {
+  subgraph: RunningSubgraph;
+  apollo: ApolloServer<object>;
+  checkSignature: CheckSignature;
+}
+
+/**
+ * Serves a subgraph over HTTP: POST /graphql to the gateway alone, which signs its requests; GET /health (alive) and
+ * GET /readiness (its database answers) to anybody.
+ */
 export async function serveSubgraph(
   subgraph: RunningSubgraph,
   options: SubgraphServerOptions,
@@ -38,8 +62,13 @@ export async function serveSubgraph(
     plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
   });
   await apollo.start();
-  const server = createServer((request, response) => {
-    answer(subgraph, apollo, request, response).catch((error: unknown) => {
+  const checkSignature = createSignatureCheck({
+    subgraph: subgraph.name,
+    secrets: options.secrets,
+    onRefused: createRefusalLog((error) => options.onFault?.(error)),
+  });
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    answer({ subgraph, apollo, checkSignature }, request, response).catch((error: unknown) => {
       options.onFault?.(error);
       sendJson(response, 500, { errors: [formatError(error)] });
     });
@@ -56,38 +85,61 @@ export async function serveSubgraph(
   };
 }
 
-async function answer(
-  subgraph: RunningSubgraph,
-  apollo: ApolloServer<object>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function answer(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { subgraph, apollo, checkSignature } = serving;
   const path = request.url?.split('?')[0];
   if (request.method === 'GET' && path === '/health') return sendJson(response, 200, { status: 'alive' });
-  if (request.method === 'GET' && path === '/readiness') return answerReadiness(subgraph, response);
+  if (request.method === 'GET' && path === '/readiness') return answerReadiness(serving, request, response);
   if (request.method !== 'POST' || path !== '/graphql')
     return sendJson(response, 404, { error: 'not found' });
-  const body = parseBody(await readBody(request));
+  const openBody = checkSignature(request);
+  if (!openBody) return refuse(response);
+  const bytes = await readBody(request);
+  const asker = openBody(bytes);
+  if (!asker) return refuse(response);
+  const body = parseBody(bytes);
   if (body === undefined) return sendJson(response, 400, { error: 'the body is not JSON' });
+  const answered = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: ENGINE_HEADERS, search: '', body },
+    context: async () => subgraph.createContext({ ...asker, signal: goneSignal(response) }),
+  });
+  await send(response, answered);
+}
+
+/** The same whatever is wrong, so that nobody learns by trying. The body, if any, is not waited for. */
+function refuse(response: ServerResponse): void {
+  const error = {
+    message: 'The request is not signed by the gateway.',
+    extensions: { code: 'UNSIGNED_REQUEST' },
+  };
+  response.setHeader('connection', 'close');
+  sendJson(response, 401, { errors: [error] });
+}
+
+/** Aborted when the gateway has gone before it had its answer. */
+function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  const {
-    status,
-    headers,
-    body: answered,
-  } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
-    context: async () => subgraph.createContext(gone.signal),
-  });
+  return gone.signal;
+}
+
+async function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
   response.writeHead(status ?? 200, Object.fromEntries(headers));
-  if (answered.kind === 'complete') response.end(answered.string);
-  else for await (const part of answered.asyncIterator) response.write(part);
+  if (body.kind === 'complete') response.end(body.string);
+  else for await (const part of body.asyncIterator) response.write(part);
   response.end();
 }
 
-async function answerReadiness(subgraph: RunningSubgraph, response: ServerResponse): Promise<void> {
+/** Anybody may ask. Who signs learns as well whether that is accepted, so that no hub is ready whose parts refuse each other. */
+async function answerReadiness(
+  { subgraph, checkSignature }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const isSigned = request.headers[SIGNATURE_HEADER] !== undefined;
+  if (isSigned && !checkSignature(request)?.(NO_BODY)) return refuse(response);
   try {
     await subgraph.ping();
     sendJson(response, 200, { status: 'ready' });
@@ -100,7 +152,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -108,23 +160,15 @@ async function readBody(request: IncomingMessage): Promise<string> {
     if (size > MAX_BODY_BYTES) throw new Error('request body over the limit');
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
-function parseBody(text: string): unknown {
+function parseBody(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     return undefined;
   }
-}
-
-function headersOf(request: IncomingMessage): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
 }
 
 async function listen(server: Server, { host, port }: SubgraphServerOptions): Promise<string> {

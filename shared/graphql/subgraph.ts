@@ -1,25 +1,35 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { newRequestId } from '../access/asker.js';
+import { PUBLIC_VIEWER, type Viewer } from '../access/viewer.js';
 import { type IsoDate, isoDate } from '../calendar/iso-date.js';
 import { createDataSource } from '../db/data-source.js';
 import { formatError, isFault } from '../format-error.js';
 import type { SubgraphName, SubgraphParts } from './subgraph-parts.js';
 import { buildSubgraph } from './subgraph-schema.js';
 
-export interface SubgraphRequest {
+/** For whom a request is answered. */
+export interface Caller {
+  /** The public when left out. */
+  viewer?: Viewer | undefined;
+  /** A new one when left out. */
+  requestId?: string | undefined;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
+}
+
+export interface SubgraphRequest extends Caller {
   document: DocumentNode;
   variables?: Readonly<Record<string, unknown>> | undefined;
   operationName?: string | undefined;
-  /** Aborted when nobody waits for the answer any more. */
-  signal?: AbortSignal | undefined;
 }
 
 /** A subgraph with its schema and connections, whoever asks it: an HTTP server or the gateway in the same process. */
 export interface RunningSubgraph extends AsyncDisposable {
   name: SubgraphName;
   schema: GraphQLSchema;
-  /** Loaders for one request; the signal tells that its client has gone away. */
-  createContext(signal?: AbortSignal): object;
+  /** Loaders for one request. */
+  createContext(caller: Caller): object;
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
   /** Does its database answer? @throws when it does not. */
   ping(): Promise<void>;
@@ -41,7 +51,8 @@ export async function startSubgraph<Context extends object>(
   const data = createDataSource({ url: options.databaseUrl, schema: parts.name, entities: parts.entities });
   await data.initialize();
   const today = options.today ?? todayInUtc;
-  const createContext = (signal?: AbortSignal) => parts.createContext(data, { today: today(), signal });
+  const createContext = ({ viewer = PUBLIC_VIEWER, requestId = newRequestId(), signal }: Caller) =>
+    parts.createContext(data, { today: today(), viewer, requestId, signal });
   const tellFaults = (result: ExecutionResult) => {
     for (const error of result.errors ?? [])
       if (isFault(error)) options.onFault?.(parts.name, error.originalError ?? error);
@@ -50,13 +61,13 @@ export async function startSubgraph<Context extends object>(
     name: parts.name,
     schema,
     createContext,
-    execute: async ({ document, variables, operationName, signal }) => {
+    execute: async ({ document, variables, operationName, ...caller }) => {
       const result = await execute({
         schema,
         document,
         variableValues: variables ?? null,
         operationName: operationName ?? null,
-        contextValue: createContext(signal),
+        contextValue: createContext(caller),
       });
       tellFaults(result);
       return masked(result);
