@@ -3,29 +3,36 @@ import { readGatewayConfig } from './config.js';
 import { DEFAULT_PROTECTION } from './protection.js';
 
 const SUBGRAPHS = ['geography', 'funding'];
-const URLS = { GEOGRAPHY_URL: 'http://geography:4001', FUNDING_URL: 'http://funding:4004' };
+const SECRET = 'a-secret-of-the-gateway-and-no-one-else';
+const NEEDED = {
+  GEOGRAPHY_URL: 'http://geography:4001',
+  FUNDING_URL: 'http://funding:4004',
+  SUBGRAPH_SECRET: SECRET,
+};
 
 describe('the settings of the gateway', () => {
-  it('need nothing but where the subgraphs are', () => {
-    expect(readGatewayConfig(URLS, SUBGRAPHS)).toEqual({
+  it('need nothing but where the subgraphs are and the secret that they share', () => {
+    expect(readGatewayConfig(NEEDED, SUBGRAPHS)).toEqual({
       port: 4000,
       host: undefined,
       subgraphTimeoutMs: 10_000,
+      issuer: undefined,
       protection: DEFAULT_PROTECTION,
       grantIdPrefix: '360G-cshub',
       subgraphUrls: new Map([
         ['geography', 'http://geography:4001'],
         ['funding', 'http://funding:4004'],
       ]),
+      subgraphSecrets: [SECRET],
     });
   });
 
   it('take an empty variable for one that is left out', () => {
     const config = readGatewayConfig(
-      { ...URLS, PORT: '', HOST: ' ', SUBGRAPH_TIMEOUT_MS: '', GRANT_ID_PREFIX: '' },
+      { ...NEEDED, PORT: '', HOST: ' ', SUBGRAPH_TIMEOUT_MS: '', GRANT_ID_PREFIX: '' },
       SUBGRAPHS,
     );
-    expect(config).toEqual(readGatewayConfig(URLS, SUBGRAPHS));
+    expect(config).toEqual(readGatewayConfig(NEEDED, SUBGRAPHS));
   });
 
   it('are refused with every problem at once', () => {
@@ -35,6 +42,7 @@ describe('the settings of the gateway', () => {
       GRANT_ID_PREFIX: 'GB-CHC',
       GEOGRAPHY_URL: 'geography:4001',
       FUNDING_URL: '',
+      SUBGRAPH_SECRET: 'short',
     };
     expect(() => readGatewayConfig(env, SUBGRAPHS)).toThrow(
       [
@@ -44,6 +52,7 @@ describe('the settings of the gateway', () => {
         '  GRANT_ID_PREFIX: not of the form 360G- with letters and digits',
         '  GEOGRAPHY_URL: not of the form http://host:port',
         '  FUNDING_URL: missing; where the funding subgraph listens, for example http://localhost:4001',
+        '  SUBGRAPH_SECRET: shorter than 32 characters, or a comma with no secret beside it',
       ].join('\n'),
     );
   });

@@ -1,3 +1,5 @@
+import { readSubgraphSecrets, SUBGRAPH_SECRET_USE } from '../shared/access/subgraph-secret.js';
+import { ACCESS_VARIABLES, type IssuerSettings, readAccess } from './access/access-config.js';
 import { DEFAULT_GRANT_ID_PREFIX, isGrantIdPrefix } from './export/export-settings.js';
 import { DEFAULT_PROTECTION, type Protection } from './protection.js';
 import { PROTECTION_VARIABLES, readProtection } from './protection-config.js';
@@ -10,6 +12,10 @@ export interface GatewayConfig {
   grantIdPrefix: string;
   /** Where each subgraph listens, by name. */
   subgraphUrls: ReadonlyMap<string, string>;
+  /** The first one signs what is sent to them. */
+  subgraphSecrets: readonly string[];
+  /** Whose tokens are taken; nobody's when left out. */
+  issuer: IssuerSettings | undefined;
   protection: Protection;
 }
 
@@ -20,6 +26,8 @@ export const GATEWAY_VARIABLES = {
   SUBGRAPH_TIMEOUT_MS: 'How long a subgraph may take over one question, in milliseconds; 10000 if left out',
   GRANT_ID_PREFIX:
     'Publisher’s prefix of exported grants, registered with 360Giving; 360G-cshub, which is not registered, if left out',
+  ...ACCESS_VARIABLES,
+  SUBGRAPH_SECRET: SUBGRAPH_SECRET_USE,
   ...PROTECTION_VARIABLES,
 } as const;
 
@@ -59,6 +67,8 @@ export function readGatewayConfig(env: Environment, subgraphs: readonly string[]
     subgraphTimeoutMs: readNumber('SUBGRAPH_TIMEOUT_MS', 10_000, 1, LONGEST_TIMEOUT_MS),
     grantIdPrefix: readPrefix(),
     subgraphUrls: new Map(subgraphs.map((name) => [name, readUrl(`${name.toUpperCase()}_URL`, name)])),
+    issuer: readAccess(env, problems),
+    subgraphSecrets: readSubgraphSecrets(env.SUBGRAPH_SECRET, problems),
     protection: readProtection(env, problems, DEFAULT_PROTECTION),
   };
   if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);

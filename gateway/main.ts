@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'graphql';
+import { createSigner } from '../shared/access/signature.js';
 import { logFault, runProgram, stopRequested } from '../shared/process.js';
 import { projectRoot } from '../shared/project-root.js';
+import { trustIssuer } from './access/identify.js';
 import { readGatewayConfig } from './config.js';
 import { createHttpExecutor } from './engine/http-executor.js';
+import { createReadinessProbe } from './engine/readiness-probe.js';
 import { subgraphNames } from './engine/supergraph.js';
 import { readExportSettings } from './export/export-settings.js';
-import type { Probe } from './http/readiness.js';
 import { readManifest } from './http/trusted-documents.js';
 import { createGatewayServer } from './server.js';
 
@@ -16,19 +18,25 @@ runProgram(async () => {
   const stop = stopRequested();
   const supergraphSdl = await readGenerated('supergraph.graphql', 'schema');
   const config = readGatewayConfig(process.env, subgraphNames(parse(supergraphSdl)));
-  const subgraphs = [...config.subgraphUrls];
+  const subgraphs = [...config.subgraphUrls].map(([name, url]) => ({
+    name,
+    url,
+    sign: createSigner(name, config.subgraphSecrets),
+  }));
+  const tellFault = (error: unknown) => logFault('gateway', error);
   await using server = await createGatewayServer({
     supergraphSdl,
     apiSdl: await readGenerated('api-schema.graphql', 'schema'),
-    executors: new Map(subgraphs.map(([name, url]) => [name, createHttpExecutor(url)])),
-    probes: new Map(subgraphs.map(([name, url]) => [name, probeReadiness(url)])),
+    executors: new Map(subgraphs.map(({ name, url, sign }) => [name, createHttpExecutor({ url, sign })])),
+    probes: new Map(subgraphs.map(({ name, url, sign }) => [name, createReadinessProbe(url, sign)])),
     exports: await readExportSettings(projectRoot, config.grantIdPrefix),
     host: config.host,
     port: config.port,
     subgraphTimeoutMs: config.subgraphTimeoutMs,
     protection: config.protection,
     documents: readManifest(await readGenerated('trusted-documents.json', 'documents')),
-    onFault: (error) => logFault('gateway', error),
+    issuer: trustIssuer(config.issuer, tellFault),
+    onFault: tellFault,
   });
   console.log(`gateway ${server.url}`);
   await stop;
@@ -41,15 +49,4 @@ async function readGenerated(name: string, command: string): Promise<string> {
       cause,
     });
   });
-}
-
-/** Ready when the subgraph says so, and its database with it. */
-function probeReadiness(url: string): Probe {
-  return async () => {
-    const response = await fetch(`${url.replace(/\/+$/, '')}/readiness`, {
-      signal: AbortSignal.timeout(3000),
-    });
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`answered ${response.status}`);
-  };
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse } from 'graphql';
 import { maskedError } from '../shared/format-error.js';
+import { createIdentify, type Identify } from './access/identify.js';
+import type { TrustedIssuer } from './access/token-verifier.js';
 import { type Answerer, createAnswerer } from './answer.js';
 import { buildApiSchema } from './api-schema.js';
 import type { SubgraphExecutor } from './engine/engine.js';
@@ -33,6 +35,8 @@ export interface GatewayServerOptions {
   exports?: ExportSettings;
   /** What is left out is shut. */
   protection?: Partial<Protection>;
+  /** Whose tokens are taken; every token is refused when left out. */
+  issuer?: TrustedIssuer | undefined;
   /** Documents that are answered by their hash. */
   documents?: TrustedDocuments;
   /** This machine alone when left out. */
@@ -54,6 +58,7 @@ interface Gateway {
   answer: Answerer;
   serveExport: ExportRoute;
   admit: Admission;
+  identify: Identify;
   reading: Reading;
   explorer: Explorer | undefined;
   probes: Probes;
@@ -122,6 +127,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       settings: options.exports ?? NO_EXPORTS,
     }),
     admit,
+    identify: createIdentify(options.issuer),
     reading,
     explorer: protection.explorer ? createExplorer() : undefined,
     probes: options.probes,
@@ -163,7 +169,8 @@ async function route(gateway: Gateway, request: IncomingMessage, response: Serve
 
 function routeOf(path: string): Route | undefined {
   if (isExportPath(path))
-    return ({ serveExport }, request, response, url) => serveExport(request, response, url);
+    return async ({ serveExport, identify }, request, response, url) =>
+      serveExport(request, response, url, await identify(request));
   return Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
 }
 
@@ -179,8 +186,9 @@ async function answerQuestion(
   const type = negotiateResultType(accept);
   if (!type) throw new HttpError(406, 'NOT_ACCEPTABLE', `Answers come as ${RESULT_TYPES.join(' or ')}.`);
   const signal = goneSignal(response);
+  const viewer = await gateway.identify(request);
   const question = await readOwnQuestion(request, url, gateway.reading);
-  const answer = await gateway.answer(question, { readOnly: request.method !== 'POST', signal });
+  const answer = await gateway.answer(question, { readOnly: request.method !== 'POST', signal, viewer });
   if (answer.kind === 'read-only')
     throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only queries can be asked by GET.', { allow: 'POST' });
   sendResult(response, type, answer.kind === 'refused' ? 400 : 200, answer.result);

@@ -5,9 +5,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { protectionVariables } from '../gateway/protection-config.js';
+import { newSubgraphSecret } from '../shared/access/subgraph-secret.js';
 import { roleAccess } from './database.js';
 import { SUBGRAPHS } from './subgraphs.js';
 import type { RunningHub, TogetherOptions } from './together.js';
+
+export interface ApartOptions extends Omit<TogetherOptions, 'today'> {
+  /** As SUBGRAPH_SECRET; one that nobody knows when left out. */
+  subgraphSecret?: string | undefined;
+}
 
 export interface ApartHub extends RunningHub {
   /** Settles with an error when the gateway ends that was not asked to. A subgraph's end costs its own fields and is told as a fault. */
@@ -27,8 +33,9 @@ interface Program {
 const STOP_TIMEOUT_MS = 10_000;
 
 /** Starts every subgraph as a process of its own, then the gateway over HTTP to them. */
-export async function startApart(options: Omit<TogetherOptions, 'today'>): Promise<ApartHub> {
+export async function startApart(options: ApartOptions): Promise<ApartHub> {
   const { adminUrl, passwords } = options.database;
+  const SUBGRAPH_SECRET = options.subgraphSecret ?? newSubgraphSecret();
   const programs: Program[] = [];
   let stopping = false;
   try {
@@ -38,6 +45,7 @@ export async function startApart(options: Omit<TogetherOptions, 'today'>): Promi
           DATABASE_URL: roleAccess(adminUrl, name, passwords).url,
           HOST: '127.0.0.1',
           PORT: '0',
+          SUBGRAPH_SECRET,
         }),
       ),
     );
@@ -52,6 +60,7 @@ export async function startApart(options: Omit<TogetherOptions, 'today'>): Promi
       ...Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, url])),
       PORT: String(options.port),
       HOST: options.host ?? '',
+      SUBGRAPH_SECRET,
       ...(options.protection && protectionVariables(options.protection)),
     });
     programs.push(gateway);

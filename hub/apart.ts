@@ -13,8 +13,8 @@ runProgram(async () => {
   const config = readHubConfig(process.env);
   await using database = await openDatabase(config);
   const loaded = await prepareAndLoad(database);
-  const { host, port, protection } = config;
-  await using hub = await startApart({ database, host, port, protection, onFault: logFault });
+  const { host, port, protection, subgraphSecret } = config;
+  await using hub = await startApart({ database, host, port, protection, subgraphSecret, onFault: logFault });
   console.log(welcome(hub.url, loaded));
   const ended = await Promise.race([stop, hub.ended, databaseLost(database)]);
   if (ended instanceof Error) throw ended;

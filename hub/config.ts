@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { type IssuerSettings, readAccess } from '../gateway/access/access-config.js';
 import { GATEWAY_VARIABLES } from '../gateway/config.js';
 import { DEFAULT_GRANT_ID_PREFIX, isGrantIdPrefix } from '../gateway/export/export-settings.js';
 import type { Protection } from '../gateway/protection.js';
 import { protectionFor, readProtection } from '../gateway/protection-config.js';
+import { readSubgraphSecrets } from '../shared/access/subgraph-secret.js';
 import { projectRoot } from '../shared/project-root.js';
 
 export interface HubConfig {
@@ -16,10 +18,14 @@ export interface HubConfig {
   grantIdPrefix: string;
   /** Passwords of the subgraphs' roles, where the operator sets them; otherwise they are derived. */
   rolePasswords: Readonly<Record<string, string>>;
+  /** Whose tokens are taken; where there is none, the hub may have its own. */
+  issuer: IssuerSettings | undefined;
   protection: Protection;
+  /** SUBGRAPH_SECRET, where the operator sets it; otherwise every start makes its own. */
+  subgraphSecret: string | undefined;
 }
 
-/** The variables of the hub's own commands, each with what it is for; those of PROTECTION_VARIABLES count as well. */
+/** The variables of the hub's own commands, each with what it is for; those of ACCESS_VARIABLES and PROTECTION_VARIABLES count as well. */
 export const HUB_VARIABLES = {
   PORT: 'Port of the gateway; 4000 if left out, 0 for any free one',
   HOST: 'Address to listen on; this machine only if left out',
@@ -45,6 +51,8 @@ export function readHubConfig(env: Readonly<Record<string, string | undefined>>)
   const grantIdPrefix = read('GRANT_ID_PREFIX') ?? DEFAULT_GRANT_ID_PREFIX;
   if (!isGrantIdPrefix(grantIdPrefix))
     problems.push('GRANT_ID_PREFIX: not of the form 360G- with letters and digits');
+  const issuer = readAccess(env, problems);
+  if (env.SUBGRAPH_SECRET) readSubgraphSecrets(env.SUBGRAPH_SECRET, problems);
   const protection = readProtection(env, problems, protectionFor(read('HOST')));
   if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);
   return {
@@ -54,7 +62,9 @@ export function readHubConfig(env: Readonly<Record<string, string | undefined>>)
     dataDir: read('DATA_DIR') ?? join(projectRoot, '.data'),
     grantIdPrefix,
     rolePasswords: rolePasswordsOf(env),
+    issuer,
     protection,
+    subgraphSecret: env.SUBGRAPH_SECRET || undefined,
   };
 }
 

@@ -1,6 +1,9 @@
 import 'reflect-metadata';
+import { trustIssuer } from '../gateway/access/identify.js';
+import type { TrustedIssuer } from '../gateway/access/token-verifier.js';
 import { logFault, runProgram, stopRequested } from '../shared/process.js';
-import { readHubConfig } from './config.js';
+import { type HubConfig, readHubConfig } from './config.js';
+import { openLocalIssuer, whyNoLocalIssuer } from './local-issuer.js';
 import { requireNode } from './node-version.js';
 import { databaseLost, openDatabase, prepareAndLoad } from './open-database.js';
 import { startTogether } from './together.js';
@@ -19,6 +22,7 @@ runProgram(async () => {
     port: config.port,
     grantIdPrefix: config.grantIdPrefix,
     protection: config.protection,
+    issuer: await chooseIssuer(config),
     onFault: logFault,
   });
   console.log(welcome(hub.url, loaded));
@@ -26,3 +30,16 @@ runProgram(async () => {
   if (lost instanceof Error) throw lost;
   console.log('Stopping.');
 });
+
+/** Whose tokens are taken: those of the issuer that is set, else of the one of this machine, where the hub stays on it. */
+async function chooseIssuer(config: HubConfig): Promise<TrustedIssuer | undefined> {
+  const tellFault = (error: unknown) => logFault('gateway', error);
+  if (whyNoLocalIssuer(config) !== undefined) return trustIssuer(config.issuer, tellFault);
+  try {
+    return (await openLocalIssuer(config.dataDir)).trusted;
+  } catch (error) {
+    // Without a key there is nobody to believe; what is public needs none.
+    tellFault(error);
+    return undefined;
+  }
+}

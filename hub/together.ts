@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { TrustedIssuer } from '../gateway/access/token-verifier.js';
 import { readExportSettings } from '../gateway/export/export-settings.js';
 import { readManifest } from '../gateway/http/trusted-documents.js';
 import type { Protection } from '../gateway/protection.js';
@@ -19,6 +20,8 @@ export interface TogetherOptions {
   grantIdPrefix?: string;
   /** Of the gateway; what is left out is shut. */
   protection?: Protection;
+  /** Whose tokens the gateway takes; every token is refused when left out. */
+  issuer?: TrustedIssuer | undefined;
   onFault: (where: string, error: unknown) => void;
   /** Today's day; the tests hold it still. */
   today?: () => IsoDate;
@@ -40,6 +43,7 @@ export async function startTogether(options: TogetherOptions): Promise<RunningHu
       exports: await readExportSettings(projectRoot, options.grantIdPrefix),
       documents: readManifest(await readFile(DOCUMENTS_FILE, 'utf8')),
       ...(options.protection && { protection: options.protection }),
+      issuer: options.issuer,
       host: options.host,
       port: options.port,
       onFault: (error) => options.onFault('gateway', error),

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { DEFAULT_AUDIENCE, DEFAULT_ROLES_CLAIM } from '../gateway/access/access-config.js';
+import { readGrants } from '../gateway/access/role-grants.js';
 import { GATEWAY_VARIABLES, readGatewayConfig } from '../gateway/config.js';
 import { HUB_VARIABLES, readHubConfig } from '../hub/config.js';
 import { SUBGRAPHS } from '../hub/subgraphs.js';
@@ -11,6 +13,7 @@ import { projectRoot } from '../shared/project-root.js';
 
 const serviceFields = z.object({
   image: z.string(),
+  profiles: z.array(z.string()).default([]),
   command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.coerce.string()).default({}),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
@@ -39,11 +42,14 @@ function service(name: string): Service {
   return found;
 }
 
+/** What has to be longer than the name of its variable. */
+const SECRETS: Readonly<Record<string, string>> = { SUBGRAPH_SECRET: 'S'.repeat(32) };
+
 /** The environment of a container whose operator has set every password, each to the name of its variable, and nothing else. */
 function environmentOf(name: string): Record<string, string> {
   const filled = (value: string) =>
     value.replaceAll(INTERPOLATION, (_, variable: string, missing?: string, text?: string) =>
-      missing === ':-' ? (text ?? '') : variable,
+      missing === ':-' ? (text ?? '') : (SECRETS[variable] ?? variable),
     );
   const entries = Object.entries(service(name).environment);
   return Object.fromEntries(entries.map(([variable, value]) => [variable, filled(value)]));
@@ -59,7 +65,8 @@ const urlVariable = (name: string) => `${name.toUpperCase()}_URL`;
 
 describe('docker-compose.yml', () => {
   it('runs the database, the loader, every subgraph and the gateway, and nothing else', () => {
-    expect(Object.keys(services).sort()).toEqual(['gateway', 'load', 'postgres', ...names].sort());
+    const always = Object.keys(services).filter((name) => service(name).profiles.length === 0);
+    expect(always.sort()).toEqual(['gateway', 'load', 'postgres', ...names].sort());
   });
 
   it.each(names)('gives %s its own role, and no variable that its process does not read', (name) => {
@@ -70,6 +77,14 @@ describe('docker-compose.yml', () => {
     expect([url.username, url.password]).toEqual([`hub_${name}`, passwordVariable(name)]);
     expect([url.host, url.pathname]).toEqual(['postgres:5432', '/hub']);
     expect(config.host).toBe('0.0.0.0');
+  });
+
+  it('gives the gateway and every subgraph one secret, and nobody else', () => {
+    const holders = Object.keys(services).filter((name) => 'SUBGRAPH_SECRET' in environmentOf(name));
+    expect(holders.sort()).toEqual(['gateway', ...names].sort());
+    const secrets = holders.map((name) => service(name).environment.SUBGRAPH_SECRET);
+    expect(new Set(secrets).size).toBe(1);
+    expect(secrets[0]).toMatch(/^\$\{SUBGRAPH_SECRET:\?/);
   });
 
   it('has the loader give every role the password that its subgraph connects with', () => {
@@ -112,11 +127,13 @@ describe('docker-compose.yml', () => {
     expect(service('postgres').healthcheck?.test).toContain('--host=127.0.0.1');
   });
 
-  it('publishes the gateway alone, to this machine alone, and keeps it off the network of the database', () => {
+  it('publishes the gateway and the sign-in alone, to this machine alone, and keeps them off the network of the database', () => {
     const published = Object.entries(services).filter(([, { ports }]) => ports.length > 0);
-    expect(published.map(([name]) => name)).toEqual(['gateway']);
-    for (const port of service('gateway').ports) expect(port).toMatch(/^127\.0\.0\.1:/);
-    expect(service('gateway').networks).not.toContain('database');
+    expect(published.map(([name]) => name)).toEqual(['gateway', 'keycloak']);
+    for (const [, { ports, networks }] of published) {
+      for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+      expect(networks).not.toContain('database');
+    }
   });
 
   it.each(['load', 'gateway', ...names])(
@@ -129,11 +146,84 @@ describe('docker-compose.yml', () => {
     },
   );
 
-  it('holds no password, and refuses to start without one', () => {
-    const wanted = ['POSTGRES_PASSWORD', ...names.map(passwordVariable)];
-    const found = [...composeText.matchAll(INTERPOLATION)].filter(([, name]) => name?.endsWith('PASSWORD'));
+  it('holds no password and no secret, and refuses to start without one', () => {
+    const wanted = ['POSTGRES_PASSWORD', 'SUBGRAPH_SECRET', ...names.map(passwordVariable)];
+    const found = [...composeText.matchAll(INTERPOLATION)].filter(([, name]) =>
+      /^(?!KEYCLOAK_).*(PASSWORD|SECRET)$/.test(name ?? ''),
+    );
     expect([...new Set(found.map(([, name]) => name))].sort()).toEqual(wanted.sort());
     expect(found.every(([, , missing]) => missing === ':?')).toBe(true);
+  });
+});
+
+describe('the sign-in of docker compose', () => {
+  const keycloak = service('keycloak');
+  const realmText = readText('deploy/keycloak/realm.json');
+  const { realm, roles, clients } = z
+    .object({
+      realm: z.string(),
+      roles: z.object({ client: z.record(z.string(), z.array(z.object({ name: z.string() }))) }),
+      clients: z.array(
+        z.object({
+          clientId: z.string(),
+          directAccessGrantsEnabled: z.boolean(),
+          implicitFlowEnabled: z.boolean(),
+          redirectUris: z.array(z.string()),
+          protocolMappers: z.array(z.object({ config: z.record(z.string(), z.string()) })).default([]),
+        }),
+      ),
+    })
+    .parse(JSON.parse(realmText));
+
+  it('is there only where it is asked for, in a version that is named in full', () => {
+    expect(keycloak.profiles).toEqual(['sign-in']);
+    expect(keycloak.image).toMatch(/:\d+\.\d+\.\d+$/);
+  });
+
+  it('does not reach the subgraphs, and refuses to start without a password', () => {
+    expect(keycloak.networks).toEqual(['default']);
+    expect(environmentOf('keycloak').KC_BOOTSTRAP_ADMIN_PASSWORD).toBe('');
+    expect(keycloak.command?.join()).toMatch(
+      /^\[ "\$\$\{#KC_BOOTSTRAP_ADMIN_PASSWORD\}" -ge 16 \] \|\| \{.*exit 1; \}/,
+    );
+  });
+
+  it('gives out tokens for this hub, with roles that it knows in the claim that it reads', () => {
+    const config = Object.assign(
+      {},
+      ...clients.flatMap(({ protocolMappers }) => protocolMappers.map((one) => one.config)),
+    );
+    expect(config).toMatchObject({
+      'included.client.audience': DEFAULT_AUDIENCE,
+      'usermodel.clientRoleMapping.clientId': DEFAULT_AUDIENCE,
+      'claim.name': DEFAULT_ROLES_CLAIM,
+      multivalued: 'true',
+    });
+    const named = (roles.client[DEFAULT_AUDIENCE] ?? []).map(({ name }) => name);
+    expect(readGrants(named)).toHaveLength(5);
+  });
+
+  it('brings no person, secret or password, and takes none outside its own pages', () => {
+    expect(realmText).not.toMatch(/"(users|secret|credentials|privateKey|value)"/);
+    for (const { directAccessGrantsEnabled, implicitFlowEnabled, redirectUris } of clients)
+      expect([directAccessGrantsEnabled, implicitFlowEnabled, redirectUris]).toEqual([false, false, []]);
+  });
+
+  it('issues under the name that .env.example gives for OIDC_ISSUER', () => {
+    const issuer = `http://localhost:8080/realms/${realm}`;
+    expect(environmentOf('keycloak').KC_HOSTNAME).toBe('http://localhost:8080');
+    expect(readText('.env.example')).toContain(`# ${issuer}\n# OIDC_ISSUER=`);
+    const variables = {
+      OIDC_ISSUER: issuer,
+      OIDC_JWKS_URL: `http://keycloak:8080/realms/${realm}/protocol/openid-connect/certs`,
+    };
+    expect(readText('.env.example')).toContain(`# ${variables.OIDC_JWKS_URL}\n# OIDC_JWKS_URL=`);
+    expect(readGatewayConfig({ ...environmentOf('gateway'), ...variables }, names).issuer).toEqual({
+      issuer,
+      audience: DEFAULT_AUDIENCE,
+      jwksUrl: variables.OIDC_JWKS_URL,
+      rolesClaim: DEFAULT_ROLES_CLAIM,
+    });
   });
 });
 
@@ -146,8 +236,8 @@ describe('.env.example', () => {
     );
   });
 
-  it('sets nothing that looks like a password', () => {
-    expect(readText('.env.example')).not.toMatch(/PASSWORD=\S/);
+  it('sets nothing that looks like a password or a secret', () => {
+    expect(readText('.env.example')).not.toMatch(/(PASSWORD|SECRET)=\S/);
   });
 });
 

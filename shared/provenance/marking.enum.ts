@@ -5,7 +5,7 @@ registerEnumType(Marking, {
   name: 'Marking',
   description: 'Who may see a record, in the words of the government security classifications.',
   valuesConfig: {
-    PUBLIC: { description: 'Published. The only marking the hub takes as long as it knows no sign-in.' },
+    PUBLIC: { description: 'Published. The only marking that the hub holds today.' },
   },
 });
 

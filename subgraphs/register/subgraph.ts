@@ -21,6 +21,8 @@ import { seedRegister } from './seed.js';
 import { LoadedSource } from './source/loaded-source.entity.js';
 import { LoadedSourceResolver } from './source/loaded-source.resolver.js';
 import { SourceTerms } from './source/source-terms.entity.js';
+import { ViewerResolver } from './viewer/viewer.resolver.js';
+import { ViewerGrantResolver } from './viewer/viewer-grant.resolver.js';
 
 /** What the hub holds, from which files, what is missing and what does not agree. Loaded last. */
 export const register: SubgraphParts<RegisterContext> = {
@@ -34,6 +36,8 @@ export const register: SubgraphParts<RegisterContext> = {
     DataGapResolver,
     PartnershipResolver,
     PoliceAreaResolver,
+    ViewerResolver,
+    ViewerGrantResolver,
     CitationResolver,
   ],
   orphanedTypes: [Partnership, PoliceArea],

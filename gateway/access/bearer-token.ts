@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http';
+import { HttpError } from '../http/http-error.js';
+
+const MAX_TOKEN_CHARACTERS = 8192;
+const BEARER = /^Bearer +(?<token>[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
+
+/**
+ * The token of a request, from its Authorization header alone; none where there is no such header, so that nobody who meant to sign
+ * in is taken for the public.
+ * @throws HttpError for anything else than one signed token.
+ */
+export function bearerToken({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>) {
+  const [header, another] = headersDistinct.authorization ?? [];
+  if (header === undefined) return undefined;
+  if (another !== undefined) throw refusedToken('The request has more than one Authorization header.');
+  if (header.length > MAX_TOKEN_CHARACTERS)
+    throw refusedToken(`The token is longer than ${MAX_TOKEN_CHARACTERS} characters.`);
+  const token = BEARER.exec(header)?.groups?.token;
+  if (token !== undefined) return token;
+  throw refusedToken('The Authorization header is not of the form "Bearer" and one signed token (JWT).');
+}
+
+/** The refusal of a token. What was sent is never repeated. */
+export function refusedToken(message: string): HttpError {
+  return new HttpError(401, 'UNAUTHENTICATED', message, {
+    'www-authenticate': 'Bearer error="invalid_token"',
+  });
+}
