@@ -40,7 +40,6 @@ export interface GrantPackage {
   description: string;
   issued: string;
   publisher: { identifier: string; name: string };
-  license: string;
   grants: PackagedGrant[];
   x_attribution: readonly string[];
   x_notIncluded: NotPackaged[];

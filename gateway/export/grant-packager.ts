@@ -26,7 +26,6 @@ const PARAMETERS = operationOf(
   'query ($policeArea: ID, $partnership: [ID!], $from: FinancialYear, $to: FinancialYear, $origin: String) { x }',
 );
 
-const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 /** Pages of 500. */
 const MOST_PAGES = 40;
 
@@ -119,10 +118,9 @@ function packageOf(
     identifier: `${grantIdPrefix}-package`,
     title: 'Grants known to the Community Safety Hub',
     description:
-      'Grants that papers of councils and commissioners record, none of them twice, with paragraph; and grants of imported 360Giving files under their own identifiers. A published grant may be the same money as one of a paper: nothing says whether it is. Money that is known and stands in no grant is listed in x_notIncluded.',
+      'Grants that papers of councils and commissioners record, none of them twice, with paragraph; and grants of imported 360Giving files under their own identifiers. A published grant may be the same money as one of a paper: nothing says whether it is. Money that is known and stands in no grant is listed in x_notIncluded. No licence is named: the papers print none, and imported files have their own.',
     issued: (now?.() ?? new Date()).toISOString(),
     publisher: { identifier: grantIdPrefix, name: 'Community Safety Hub' },
-    license: LICENCE,
     grants,
     x_attribution: ATTRIBUTION,
     x_notIncluded: notIncluded,

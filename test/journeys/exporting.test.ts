@@ -269,7 +269,8 @@ const grantFields = z.object({
 const packageFields = z.object({
   version: z.literal('1.4'),
   publisher: z.object({ identifier: z.string(), name: z.string() }),
-  license: z.url(),
+  // The papers print no licence, so the hub names none.
+  license: z.undefined().optional(),
   issued: z.iso.datetime(),
   grants: z.array(grantFields).min(1),
   x_notIncluded: z.array(z.object({ title: z.string(), because: z.string(), amount: z.string().nullable() })),
