@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { IMPORT_REGISTER_DDL } from './import-register.js';
 import type { AnySubgraph } from './subgraphs.js';
@@ -76,9 +77,26 @@ async function prepareRole(client: Client, subgraph: string, password: string): 
   const role = escapeIdentifier(roleName(subgraph));
   const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [roleName(subgraph)]);
   const rights = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION';
-  await client.query(
-    `${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${role} ${rights} PASSWORD ${escapeLiteral(password)}`,
-  );
+  const write = () =>
+    client.query(
+      `${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${role} ${rights} PASSWORD ${escapeLiteral(password)}`,
+    );
+  await retryRace(write);
+}
+
+/**
+ * Roles belong to the server, the lock to one database of it: hubs on two databases of a server may write the same role at
+ * the same moment, and one of them is told so.
+ */
+async function retryRace(write: () => Promise<unknown>, attempts = 10): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const isRace = error instanceof Error && error.message.includes('tuple concurrently updated');
+    if (!isRace || attempts <= 1) throw error;
+    await setTimeout(20);
+    await retryRace(write, attempts - 1);
+  }
 }
 
 async function runMigrations(adminUrl: string, subgraph: AnySubgraph): Promise<void> {
