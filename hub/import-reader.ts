@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportedData, ImportSource } from '../importers/importer.js';
 import type { DataFolder, FileTexts } from '../shared/files/data-folder.js';
-import { DataRefused, type FileProblem } from '../shared/files/file-problem.js';
+import { DataRefused, type FileProblem, refuseFile } from '../shared/files/file-problem.js';
 
 /** What the thread that reads a source is given. */
 export interface ReadTask {
@@ -42,7 +42,7 @@ export async function readInThread(
     return await answerOf(worker, onProgress);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-      throw refusal(name, 'takes more memory to read than it may');
+      refuseFile(name, 'takes more memory to read than it may');
     throw error;
   } finally {
     await worker.terminate();
@@ -70,8 +70,4 @@ function startThread(task: ReadTask): Worker {
   const reader = import.meta.resolve('tsx/esm/api');
   const program = `import(${JSON.stringify(reader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(source)}); })`;
   return new Worker(program, { ...options, eval: true, execArgv: [] });
-}
-
-function refusal(file: string, reason: string): DataRefused {
-  return new DataRefused([{ file, line: null, field: null, reason }]);
 }

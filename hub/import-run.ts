@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { ImportedData, Importer } from '../importers/importer.js';
 import { indexBy } from '../shared/collections.js';
 import { DataFolder } from '../shared/files/data-folder.js';
-import { DataRefused } from '../shared/files/file-problem.js';
+import { DataRefused, refuseFile } from '../shared/files/file-problem.js';
 import { filesOfImport } from './import-files.js';
 import { showProgress } from './import-progress.js';
 import { readInThread } from './import-reader.js';
@@ -61,11 +61,14 @@ export async function removeImports(
     const imports = ids.map(
       (id) =>
         registered.get(id) ??
-        refuse(id, 'no import has this id; "npm run import -- list" shows those there are'),
+        refuseFile(id, 'no import has this id; "npm run import -- list" shows those there are'),
     );
     const later = await laterOnTop(client, ids);
     if (later.length > 0)
-      refuse(ids.join(', '), `put a file in place that ${later.join(', ')} replaced since: remove that too`);
+      refuseFile(
+        ids.join(', '),
+        `put a file in place that ${later.join(', ')} replaced since: remove that too`,
+      );
     if (!dryRun) await loadWhatFits(database);
     const importChange = { remove: ids };
     const { changes } = await prepareAndLoad(database, { importChange, compare: true, dryRun });
@@ -149,8 +152,4 @@ async function withClient<Result>(
   } finally {
     await client.end();
   }
-}
-
-function refuse(file: string, reason: string): never {
-  throw new DataRefused([{ file, line: null, field: null, reason }]);
 }

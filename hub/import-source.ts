@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { Importer, ImportSource } from '../importers/importer.js';
 import { compareText } from '../shared/collections.js';
-import { DataRefused } from '../shared/files/file-problem.js';
+import { DataRefused, refuseFile } from '../shared/files/file-problem.js';
 
 /** A source that is on this machine as long as it is held. */
 export interface HeldSource extends ImportSource, AsyncDisposable {}
@@ -24,16 +24,16 @@ export async function holdSource(
   { takesFolder }: Pick<Importer, 'takesFolder'> = {},
 ): Promise<HeldSource> {
   if (!/^https?:\/\//i.test(argument)) return findSource(argument, takesFolder);
-  if (takesFolder) refuse(argument, 'is an address; give a folder of this machine');
+  if (takesFolder) refuseFile(argument, 'is an address; give a folder of this machine');
   return fetchSource(argument);
 }
 
 async function findSource(argument: string, takesFolder = false): Promise<HeldSource> {
   const path = resolve(argument);
-  const found = await stat(path).catch(() => refuse(argument, 'there is no such file or folder'));
-  if (!found.isFile() && !found.isDirectory()) refuse(argument, 'is neither a file nor a folder');
+  const found = await stat(path).catch(() => refuseFile(argument, 'there is no such file or folder'));
+  if (!found.isFile() && !found.isDirectory()) refuseFile(argument, 'is neither a file nor a folder');
   if (found.isDirectory() !== takesFolder)
-    refuse(argument, takesFolder ? 'is a file; give a folder' : 'is a folder; give one file');
+    refuseFile(argument, takesFolder ? 'is a file; give a folder' : 'is a folder; give one file');
   const measured = found.isFile() ? await measureFile(path) : await measureFolder(path);
   return {
     path,
@@ -44,10 +44,10 @@ async function findSource(argument: string, takesFolder = false): Promise<HeldSo
 }
 
 async function fetchSource(argument: string): Promise<HeldSource> {
-  if (!URL.canParse(argument)) refuse(argument, 'is no address');
+  if (!URL.canParse(argument)) refuseFile(argument, 'is no address');
   const address = new URL(argument);
   if (address.username !== '' || address.password !== '')
-    refuse(
+    refuseFile(
       address.host,
       'an address with a password in it is not fetched: it would be shown with every figure',
     );
@@ -72,16 +72,16 @@ async function fetchSource(argument: string): Promise<HeldSource> {
 
 async function download(address: string, path: string): Promise<void> {
   const response = await fetch(address, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) }).catch(
-    (error: unknown) => refuse(address, `cannot be fetched: ${reasonOf(error)}`),
+    (error: unknown) => refuseFile(address, `cannot be fetched: ${reasonOf(error)}`),
   );
-  if (!response.ok) refuse(address, `answers ${response.status} ${response.statusText}`.trim());
+  if (!response.ok) refuseFile(address, `answers ${response.status} ${response.statusText}`.trim());
   const declared = Number(response.headers.get('content-length') ?? 0);
-  if (declared > MOST_FETCHED_MB * MB) refuse(address, `is larger than ${MOST_FETCHED_MB} MB`);
-  if (!response.body) refuse(address, 'answers nothing');
+  if (declared > MOST_FETCHED_MB * MB) refuseFile(address, `is larger than ${MOST_FETCHED_MB} MB`);
+  if (!response.body) refuseFile(address, 'answers nothing');
   const body = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
   await pipeline(body, limited(address), createWriteStream(path)).catch((error: unknown) => {
     if (error instanceof DataRefused) throw error;
-    refuse(address, `did not arrive whole: ${reasonOf(error)}`);
+    refuseFile(address, `did not arrive whole: ${reasonOf(error)}`);
   });
 }
 
@@ -90,7 +90,7 @@ function limited(address: string) {
     let bytes = 0;
     for await (const chunk of chunks) {
       bytes += chunk.length;
-      if (bytes > MOST_FETCHED_MB * MB) refuse(address, `is larger than ${MOST_FETCHED_MB} MB`);
+      if (bytes > MOST_FETCHED_MB * MB) refuseFile(address, `is larger than ${MOST_FETCHED_MB} MB`);
       yield chunk;
     }
   };
@@ -144,8 +144,4 @@ async function addFile(path: string, hash: Hash): Promise<number> {
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return cause instanceof Error ? cause.message : String(cause);
-}
-
-function refuse(file: string, reason: string): never {
-  throw new DataRefused([{ file, line: null, field: null, reason }]);
 }

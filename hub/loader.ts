@@ -3,7 +3,7 @@ import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { distinct, indexBy, present } from '../shared/collections.js';
 import { createDataSource } from '../shared/db/data-source.js';
 import { DataFolder } from '../shared/files/data-folder.js';
-import { DataRefused } from '../shared/files/file-problem.js';
+import { DataRefused, refuseFile } from '../shared/files/file-problem.js';
 import type { Seeding } from '../shared/graphql/subgraph-parts.js';
 import { type ImportChange, readOverlay, recordImport } from './import-register.js';
 import type { AnySubgraph } from './subgraphs.js';
@@ -36,7 +36,7 @@ export interface LoadOptions {
 /** Replaces the data of every subgraph by that of the folder, in one transaction. @throws DataRefused, with nothing changed. */
 export async function loadData(client: Client, options: LoadOptions): Promise<LoadResult> {
   const folder = new DataFolder(options.dataFolder, await readOverlay(client, options.importChange));
-  if (!folder.exists()) refuse(options.dataFolder, 'the folder is missing');
+  if (!folder.exists()) refuseFile(options.dataFolder, 'the folder is missing');
   const fingerprint = folder.fingerprint();
   if (!options.again && (await lastFingerprint(client)) === fingerprint)
     return { changed: false, fingerprint, rows: {}, changes: [] };
@@ -135,12 +135,8 @@ async function writeRows(subgraph: AnySubgraph, seeding: Seeding, manager: Entit
     await seeding.write(manager);
   } catch (error) {
     if (!(error instanceof QueryFailedError)) throw error;
-    refuse('.', `the database did not take the rows of ${subgraph.name}: ${error.driverError.message}`);
+    refuseFile('.', `the database did not take the rows of ${subgraph.name}: ${error.driverError.message}`);
   }
-}
-
-function refuse(file: string, reason: string): never {
-  throw new DataRefused([{ file, line: null, field: null, reason }]);
 }
 
 function tablesOf(data: DataSource, subgraph: AnySubgraph): KeyedTable[] {

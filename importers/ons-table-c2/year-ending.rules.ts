@@ -1,5 +1,6 @@
 import { dayBefore } from '../../shared/calendar/day-arithmetic.js';
 import { type IsoDate, isoDate } from '../../shared/calendar/iso-date.js';
+import { MONTHS } from '../../shared/calendar/month-name.js';
 
 export interface YearEnding {
   from: IsoDate;
@@ -8,20 +9,6 @@ export interface YearEnding {
   name: string;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const ANY_MONTH = MONTHS.map((name) => `${name.slice(0, 3)}[a-z]*`).join('|');
 /** "year ending June 2025" of a title, "yejune25" of a file name. */
 const YEAR_ENDING = `(?:year[\\s_-]*ending|ye)[\\s_-]*(${ANY_MONTH})[\\s_-]*(20\\d\\d|\\d\\d)(?!\\d)`;

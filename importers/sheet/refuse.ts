@@ -1,4 +1,4 @@
-import { DataRefused } from '../../shared/files/file-problem.js';
+import { refuseFile as refuse } from '../../shared/files/file-problem.js';
 
 /** What a download may bring in the place of a file. */
 export const WEB_PAGE = 'is a web page or XML and no table: was it downloaded whole?';
@@ -12,9 +12,7 @@ export interface RowPlace {
 
 /** Refuses a file for one reason. */
 export function refuseFile(name: string, reason: string, place: RowPlace = {}): never {
-  throw new DataRefused([
-    { file: fileAndSheet(name, place.sheet), line: place.line ?? null, field: place.column ?? null, reason },
-  ]);
+  refuse(fileAndSheet(name, place.sheet), reason, { line: place.line ?? null, field: place.column ?? null });
 }
 
 /** How a sheet of a file is named in refusals. */

@@ -18,6 +18,15 @@ export class DataRefused extends Error {
   }
 }
 
+/** Refuses a file, or what stands for one, for one reason. */
+export function refuseFile(
+  file: string,
+  reason: string,
+  at: Pick<Partial<FileProblem>, 'line' | 'field'> = {},
+): never {
+  throw new DataRefused([{ file, line: at.line ?? null, field: at.field ?? null, reason }]);
+}
+
 export function describeProblem(problem: FileProblem): string {
   const line = problem.line === null ? '' : `:${problem.line}`;
   const field = problem.field === null ? '' : ` ${problem.field}`;

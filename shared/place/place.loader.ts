@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Repository } from 'typeorm';
 import { distinct, present } from '../collections.js';
-import { DomainError } from '../errors.js';
+import type { DomainError } from '../errors.js';
+import { MOST_NAMED, unknownIds } from '../graphql/unknown-ids.js';
 import type { Place, PlaceKind } from './place.entity.js';
 
 /** Resolves the ids that arguments name (slug or GSS code) and answers which partnerships lie where. */
@@ -52,18 +53,15 @@ export function createPlaces(places: Repository<Place>): Places {
   };
 }
 
-/** The refusal of an id that selects or computes: never an empty list, never £0.00. */
+/** The refusal of ids that no place of this kind has. */
 export function unknownId(kind: string, ids: readonly string[], argument: string): DomainError {
-  const named = ids
-    .slice(0, 10)
-    .map((id) => JSON.stringify(id))
-    .join(', ');
-  const more = ids.length > 10 ? ` and ${ids.length - 10} more` : '';
-  return new DomainError(
-    'UNKNOWN_ID',
-    `${argument}: no ${kind.replace('-', ' ')} has the id ${named}${more}; give a slug or a GSS code.`,
-    { argument, ids: ids.slice(0, 10), accepted: 'slug or GSS code' },
-  );
+  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+  return unknownIds({
+    argument,
+    ids,
+    accepted: 'slug or GSS code',
+    tell: (named) => `no ${kind.replace('-', ' ')} has the id ${named}${more}; give a slug or a GSS code.`,
+  });
 }
 
 function createPlaceById(places: Repository<Place>): Places['bySlug'] {

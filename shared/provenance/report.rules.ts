@@ -13,6 +13,14 @@ export function countByDocument(
     .sort((a, b) => compareText(a.documentId, b.documentId));
 }
 
+/** As countByDocument, of records that carry their source. */
+export function countBySource(what: string, records: readonly { source: { documentId: string } }[]) {
+  return countByDocument(
+    what,
+    records.map(({ source }) => source.documentId),
+  );
+}
+
 /** A paragraph that shows what a body does about a duty. */
 export interface ShownDuty {
   /** Name of the body, for people. */

@@ -1,7 +1,7 @@
 import { distinct, present } from '../../shared/collections.js';
 import { type Pence, pence, poundsText } from '../../shared/money/pence.js';
 import type { Place } from '../../shared/place/place.entity.js';
-import { countByDocument } from '../../shared/provenance/report.rules.js';
+import { countBySource } from '../../shared/provenance/report.rules.js';
 import type {
   Completeness,
   Contradiction,
@@ -41,16 +41,11 @@ export function reportFunding(rows: ReportedFunding): SubgraphReport {
 }
 
 function loadedRecords({ statements, lines, facts, grants }: ReportedFunding): LoadedRecords[] {
-  const count = (what: string, records: readonly { source: { documentId: string } }[]) =>
-    countByDocument(
-      what,
-      records.map((record) => record.source.documentId),
-    );
   return [
-    ...count('funding statements', statements),
-    ...count('funding lines', lines),
-    ...count('stated facts about money', facts),
-    ...count('published grants', grants),
+    ...countBySource('funding statements', statements),
+    ...countBySource('funding lines', lines),
+    ...countBySource('stated facts about money', facts),
+    ...countBySource('published grants', grants),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
+import { ImportedFile1764100000000 } from '../../shared/provenance/imported-file.migration.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { LocalGovernmentArea } from './area/area.stub.js';
 import { CombinedAreaResolver } from './combined-area/combined-area.resolver.js';
@@ -22,7 +23,6 @@ import { ThemeLinkResolver } from './line/theme-link.resolver.js';
 import { MergerOptionResolver } from './merger-option/merger-option.resolver.js';
 import { MergerOption } from './merger-option/merger-option.stub.js';
 import { Funding1764000000003 } from './migrations/1764000000003-funding.js';
-import { ImportedFile1764100000000 } from './migrations/1764100000000-imported-file.js';
 import { PublishedGrants1764200000000 } from './migrations/1764200000000-published-grants.js';
 import { PaperResolver } from './paper/paper.resolver.js';
 import { Paper } from './paper/paper.stub.js';

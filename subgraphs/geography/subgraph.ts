@@ -1,5 +1,6 @@
 import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
+import { ImportedFile1764100000000 } from '../../shared/provenance/imported-file.migration.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { AnnouncedChange } from './announced-change/announced-change.entity.js';
 import {
@@ -20,7 +21,6 @@ import {
 } from './merger/merger.resolver.js';
 import { CombinedArea, MergerAssessment, MergerOption, RestructureAssessment } from './merger/merger.stub.js';
 import { Geography1764000000000 } from './migrations/1764000000000-geography.js';
-import { ImportedFile1764100000000 } from './migrations/1764100000000-imported-file.js';
 import { PopulationYear1764100000006 } from './migrations/1764100000006-population-year.js';
 import { PartnershipArea } from './partnership/partnership.entity.js';
 import { PartnershipResolver, resolvePartnership } from './partnership/partnership.resolver.js';

@@ -1,6 +1,6 @@
 import { distinct } from '../../shared/collections.js';
 import type { Place } from '../../shared/place/place.entity.js';
-import { countByDocument } from '../../shared/provenance/report.rules.js';
+import { countByDocument, countBySource } from '../../shared/provenance/report.rules.js';
 import type {
   Completeness,
   Gap,
@@ -46,10 +46,7 @@ function loadedRecords({ law, oldAreas, oldAreasTable, options }: ReportedRows):
       'ids of areas that have ended',
       oldAreas.map(() => oldAreasTable),
     ),
-    ...countByDocument(
-      'documented merger options',
-      options.map(({ source }) => source.documentId),
-    ),
+    ...countBySource('documented merger options', options),
   ];
 }
 

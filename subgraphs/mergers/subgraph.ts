@@ -1,6 +1,7 @@
 import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
+import { ImportedFile1764100000000 } from '../../shared/provenance/imported-file.migration.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { LocalGovernmentArea, PoliceArea } from './area/area.stub.js';
 import { OldArea } from './area/old-area.entity.js';
@@ -14,7 +15,6 @@ import { LawRuleRow, LawVersion } from './law/law-rule.entity.js';
 import { MergerOptionResolver } from './merger-option/merger-option.resolver.js';
 import { MergerOptionConnectionResolver } from './merger-option/merger-option-connection.resolver.js';
 import { Mergers1764000000004 } from './migrations/1764000000004-mergers.js';
-import { ImportedFile1764100000000 } from './migrations/1764100000000-imported-file.js';
 import { closeOptionSearch } from './option-search/option-search.loader.js';
 import { PartnershipFormation } from './partnership/formation.entity.js';
 import { PoliceAreaResolver } from './police-area/police-area.resolver.js';

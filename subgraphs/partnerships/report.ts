@@ -1,8 +1,11 @@
 import type { IsoDate } from '../../shared/calendar/iso-date.js';
 import { distinct } from '../../shared/collections.js';
 import type { DutyRule } from '../../shared/provenance/duty-rule.entity.js';
-import { contradictionsOfDuties, countByDocument } from '../../shared/provenance/report.rules.js';
-import type { SourceColumns } from '../../shared/provenance/source.columns.js';
+import {
+  contradictionsOfDuties,
+  countByDocument,
+  countBySource,
+} from '../../shared/provenance/report.rules.js';
 import type { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import type {
   Completeness,
@@ -50,37 +53,28 @@ export function reportPartnerships(rows: ReportedRows): SubgraphReport {
   };
 }
 
-interface Sourced {
-  source: SourceColumns;
-}
-
 function loadedRecords(rows: ReportedRows): LoadedRecords[] {
-  const count = (what: string, sourced: readonly Sourced[]) =>
-    countByDocument(
-      what,
-      sourced.map(({ source }) => source.documentId),
-    );
   return [
     ...countByDocument(
       'partnerships',
       rows.partnerships.map(() => rows.partnershipsTable),
     ),
-    ...count('sets of priorities', rows.sets),
-    ...count(
+    ...countBySource('sets of priorities', rows.sets),
+    ...countBySource(
       'priorities',
       rows.sets.flatMap((set) => set.priorities),
     ),
-    ...count(
+    ...countBySource(
       'descriptions of groups',
       rows.groups.flatMap((group) => group.descriptions),
     ),
-    ...count(
+    ...countBySource(
       'members, seats and attendees of groups',
       rows.groups.flatMap((group) => group.members),
     ),
-    ...count('bodies listed as responsible authorities', rows.statedBodies),
-    ...count('paragraphs that show a duty', rows.evidence),
-    ...count('stated facts', rows.facts),
+    ...countBySource('bodies listed as responsible authorities', rows.statedBodies),
+    ...countBySource('paragraphs that show a duty', rows.evidence),
+    ...countBySource('stated facts', rows.facts),
   ];
 }
 

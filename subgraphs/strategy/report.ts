@@ -1,8 +1,11 @@
 import { distinct } from '../../shared/collections.js';
 import type { Place } from '../../shared/place/place.entity.js';
 import type { DutyRule } from '../../shared/provenance/duty-rule.entity.js';
-import { contradictionsOfDuties, countByDocument } from '../../shared/provenance/report.rules.js';
-import type { SourceColumns } from '../../shared/provenance/source.columns.js';
+import {
+  contradictionsOfDuties,
+  countByDocument,
+  countBySource,
+} from '../../shared/provenance/report.rules.js';
 import type { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import type {
   Completeness,
@@ -32,19 +35,14 @@ export function reportStrategy(rows: ReportedRows): SubgraphReport {
 }
 
 function loadedRecords({ groups, attendees, facts, evidence }: StrategyRows): LoadedRecords[] {
-  const count = (what: string, sourced: readonly { source: SourceColumns }[]) =>
-    countByDocument(
-      what,
-      sourced.map(({ source }) => source.documentId),
-    );
   return [
     ...countByDocument(
       'accounts of county strategy groups',
       groups.flatMap((group) => group.papers),
     ),
-    ...count('attendees of county strategy groups', attendees),
-    ...count('paragraphs that show a duty of a county strategy group', evidence),
-    ...count('stated facts of county strategy groups', facts),
+    ...countBySource('attendees of county strategy groups', attendees),
+    ...countBySource('paragraphs that show a duty of a county strategy group', evidence),
+    ...countBySource('stated facts of county strategy groups', facts),
   ];
 }
 

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { distinct } from '../../../shared/collections.js';
-import { DomainError } from '../../../shared/errors.js';
+import { unknownIds } from '../../../shared/graphql/unknown-ids.js';
 import type { Theme } from './theme.entity.js';
 
 export interface Themes {
@@ -18,20 +18,15 @@ export function createThemes(themes: Repository<Theme>): Themes {
     requireAll: async (ids, argument) => {
       const known = await Promise.all(ids.map((id) => isKnown.load(id)));
       const unknown = distinct(ids.filter((_, index) => !known[index]));
-      if (unknown.length > 0) throw unknownTheme(unknown, argument);
+      if (unknown.length > 0) {
+        throw unknownIds({
+          argument,
+          ids: unknown,
+          accepted: 'id of a priority theme',
+          tell: (named) => `no priority theme has the id ${named}; \`priorityThemes\` lists them all.`,
+        });
+      }
       return distinct(ids);
     },
   };
-}
-
-function unknownTheme(ids: readonly string[], argument: string): DomainError {
-  const named = ids
-    .slice(0, 10)
-    .map((id) => JSON.stringify(id))
-    .join(', ');
-  return new DomainError(
-    'UNKNOWN_ID',
-    `${argument}: no priority theme has the id ${named}; \`priorityThemes\` lists them all.`,
-    { argument, ids: ids.slice(0, 10), accepted: 'id of a priority theme' },
-  );
 }

@@ -1,5 +1,6 @@
 import { dayAfter } from '../../../shared/calendar/day-arithmetic.js';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
+import { MONTHS } from '../../../shared/calendar/month-name.js';
 
 /** Whole months from the first day to the last, both included. */
 export interface Period {
@@ -7,20 +8,6 @@ export interface Period {
   to: IsoDate;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const NUMBERS = [
   'no',
   'one',

@@ -1,7 +1,7 @@
 import type { Repository } from 'typeorm';
 import { distinct } from '../../../shared/collections.js';
-import { DomainError } from '../../../shared/errors.js';
 import { acceptIds } from '../../../shared/graphql/id-list.js';
+import { unknownIds } from '../../../shared/graphql/unknown-ids.js';
 import type { Measure } from './measure.entity.js';
 
 export interface Measures {
@@ -27,20 +27,15 @@ export function createMeasures(measures: Repository<Measure>): Measures {
       if (!ids) return [...known.values()];
       const wanted = distinct(acceptIds(argument, ids));
       const unknown = wanted.filter((id) => !known.has(id));
-      if (unknown.length > 0) throw unknownMeasure(unknown, argument);
+      if (unknown.length > 0) {
+        throw unknownIds({
+          argument,
+          ids: unknown,
+          accepted: 'id of a measure',
+          tell: (named) => `no measure has the id ${named}; \`measures\` lists them all.`,
+        });
+      }
       return wanted.flatMap((id) => known.get(id) ?? []);
     },
   };
-}
-
-function unknownMeasure(ids: readonly string[], argument: string): DomainError {
-  const named = ids
-    .slice(0, 10)
-    .map((id) => JSON.stringify(id))
-    .join(', ');
-  return new DomainError(
-    'UNKNOWN_ID',
-    `${argument}: no measure has the id ${named}; \`measures\` lists them all.`,
-    { argument, ids: ids.slice(0, 10), accepted: 'id of a measure' },
-  );
 }

@@ -20,10 +20,7 @@ export class PoliceAreaResolver {
     @Ctx() context: MeasuresContext,
     @Args(() => MeasureQuestion) question: MeasureQuestion,
   ): Promise<MeasureFigure[] | null> {
-    return loadFigures(question, context, (ground) => {
-      const place = ground.find('police-area', id);
-      return place ? policeAreaSubject(place) : null;
-    });
+    return loadFiguresOf(id, FigurePlace.POLICE_AREA, question, context);
   }
 
   @Directive('@listSize(assumedSize: 23)')
@@ -37,10 +34,7 @@ export class PoliceAreaResolver {
     @Ctx() context: MeasuresContext,
     @Args(() => MeasureQuestion) question: MeasureQuestion,
   ): Promise<MeasureFigure[] | null> {
-    return loadFigures(question, context, (ground) => {
-      const place = ground.find('police-area', id);
-      return place ? policeAreaSubject(place, FigurePlace.UNASSIGNED) : null;
-    });
+    return loadFiguresOf(id, FigurePlace.UNASSIGNED, question, context);
   }
 
   @Directive('@listSize(assumedSize: 23)')
@@ -54,12 +48,21 @@ export class PoliceAreaResolver {
     @Ctx() context: MeasuresContext,
     @Args(() => MeasureQuestion) question: MeasureQuestion,
   ): Promise<MeasureFigure[] | null> {
-    const figures = await loadFigures(question, context, (ground) => {
-      const place = ground.find('police-area', id);
-      return place ? policeAreaSubject(place, FigurePlace.AIRPORT) : null;
-    });
+    const figures = await loadFiguresOf(id, FigurePlace.AIRPORT, question, context);
     return figures?.some(({ ground: { comparison, subject } }) => comparison.book.holds(subject))
       ? figures
       : null;
   }
+}
+
+function loadFiguresOf(
+  policeArea: string,
+  figurePlace: Parameters<typeof policeAreaSubject>[1],
+  question: MeasureQuestion,
+  context: MeasuresContext,
+): Promise<MeasureFigure[] | null> {
+  return loadFigures(question, context, (ground) => {
+    const place = ground.find('police-area', policeArea);
+    return place ? policeAreaSubject(place, figurePlace) : null;
+  });
 }

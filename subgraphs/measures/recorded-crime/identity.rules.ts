@@ -1,4 +1,5 @@
 import { groupBy, indexBy, present } from '../../../shared/collections.js';
+import { sumCounts } from '../comparison/ground.rules.js';
 import type { Counts, CrimeRow } from './crime-row.js';
 
 /** A measure and the one whose count holds it. */
@@ -19,7 +20,7 @@ export function findBrokenSums(counts: Counts, measures: readonly MeasureNode[])
   const parts = groupBy(measures, (measure) => measure.parent);
   return measures.flatMap(({ id }) => {
     const count = counts[id] ?? null;
-    const sum = sumOf((parts.get(id) ?? []).map((part) => counts[part.id] ?? null));
+    const sum = sumCounts((parts.get(id) ?? []).map((part) => counts[part.id] ?? null));
     return count === null || sum === null || sum === count ? [] : [{ measure: id, count, sum }];
   });
 }
@@ -74,7 +75,7 @@ function compareWithForce(
   const unassignedKnown = added.some((row) => row.scope === 'unassigned');
   const measures = Object.keys(force.counts).flatMap((measure) => {
     const count = force.counts[measure] ?? null;
-    const sum = sumOf(added.map((row) => row.counts[measure] ?? null));
+    const sum = sumCounts(added.map((row) => row.counts[measure] ?? null));
     return count === null || sum === null || sum === count ? [] : [{ measure, count, sum }];
   });
   return { policeArea: force.place, force, added, unassignedKnown, measures };
@@ -83,14 +84,4 @@ function compareWithForce(
 /** A row that is blank throughout is not available: what it would add is not known. */
 function hasCounts(row: CrimeRow): boolean {
   return Object.values(row.counts).some((count) => count !== null);
-}
-
-function sumOf(counts: readonly (number | null)[]): number | null {
-  if (counts.length === 0) return null;
-  let sum = 0;
-  for (const count of counts) {
-    if (count === null) return null;
-    sum += count;
-  }
-  return sum;
 }

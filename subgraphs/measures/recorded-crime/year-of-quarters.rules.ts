@@ -1,6 +1,7 @@
 import { dayAfter } from '../../../shared/calendar/day-arithmetic.js';
 import { compareText, distinct, groupBy } from '../../../shared/collections.js';
 import { Basis } from '../../../shared/provenance/basis.js';
+import { sumCounts } from '../comparison/ground.rules.js';
 import { monthsIn } from '../comparison/period.rules.js';
 import type { Counts, CrimeRow } from './crime-row.js';
 
@@ -38,20 +39,14 @@ function sumOfQuarters(first: CrimeRow, quarters: readonly CrimeRow[]): CrimeRow
     to: quarters.at(-1)?.to ?? first.to,
     documents: distinct(quarters.flatMap((quarter) => quarter.documents).reverse()),
     basis: Basis.DERIVED,
-    counts: sumCounts(quarters.map((quarter) => quarter.counts)),
+    counts: countsOfYear(quarters.map((quarter) => quarter.counts)),
   };
 }
 
 /** A measure that one quarter lacks is not known for the year. */
-function sumCounts(all: readonly Counts[]): Counts {
-  const measures = Object.keys(all[0] ?? {});
+function countsOfYear(quarters: readonly Counts[]): Counts {
+  const measures = Object.keys(quarters[0] ?? {});
   return Object.fromEntries(
-    measures.map((measure) => [
-      measure,
-      all.reduce<number | null>((sum, counts) => {
-        const count = counts[measure] ?? null;
-        return sum === null || count === null ? null : sum + count;
-      }, 0),
-    ]),
+    measures.map((measure) => [measure, sumCounts(quarters.map((counts) => counts[measure] ?? null))]),
   );
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '../../../shared/errors.js';
 import { readSpelledId } from '../../../shared/graphql/spelled-id.js';
+import { unknownIds } from '../../../shared/graphql/unknown-ids.js';
 import { type GivenArea, known, readAreaFacts } from '../area/given-area.rules.js';
 import type { LoadLaw } from '../law/law-rule.loader.js';
 import type { FormationByPartnership } from '../partnership/formation.loader.js';
@@ -101,13 +102,10 @@ function refuseUnknown(list: 'consents' | 'contents', ids: readonly string[]): v
   if (ids.length === 0) return;
   const argument = `input.${list}`;
   const from = list === 'consents' ? 'requiredParties' : 'requiredContents';
-  const named = ids
-    .slice(0, 10)
-    .map((id) => JSON.stringify(id))
-    .join(', ');
-  throw new DomainError(
-    'UNKNOWN_ID',
-    `${argument}: nothing that this merger can name has the id ${named}; take ids from \`${from}\`.`,
-    { argument, ids: ids.slice(0, 10), accepted: `ids from ${from}` },
-  );
+  throw unknownIds({
+    argument,
+    ids,
+    accepted: `ids from ${from}`,
+    tell: (named) => `nothing that this merger can name has the id ${named}; take ids from \`${from}\`.`,
+  });
 }
