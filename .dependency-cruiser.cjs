@@ -3,9 +3,11 @@ const { join } = require('node:path');
 /** Files that rules may lean on: no database, no GraphQL, no clock, no file system. */
 const PURE_SHARED = [
   '^shared/(collections|slug|errors)\\.ts$',
+  '^shared/access/(seats|viewer)\\.ts$',
   '^shared/calendar/[^/]+\\.ts$',
+  '^shared/access/(seats|viewer)\\.ts$',
   '^shared/money/pence\\.ts$',
-  '^shared/provenance/(basis|duty-outcome)\\.ts$',
+  '^shared/provenance/(basis|duty-outcome|marking|owner)\\.ts$',
   '^shared/.+\\.rules\\.ts$',
 ];
 

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { prepareAudit } from './audit/audit-schema.js';
 import { IMPORT_REGISTER_DDL } from './import-register.js';
+import { secureRows } from './row-security.js';
 import type { AnySubgraph } from './subgraphs.js';
 
 /** One number for every hub: preparing and loading go one at a time on one database. */
@@ -28,7 +30,7 @@ export async function withDatabaseLock<Result>(
   }
 }
 
-/** Gives every subgraph its schema, its tables by migration, and a role that can read and write those tables only. */
+/** Gives every subgraph its schema, its tables by migration, and a role that can read those tables only, and of their rows what its viewer may. */
 export async function prepareDatabase(
   adminUrl: string,
   client: Client,
@@ -44,13 +46,23 @@ export async function prepareDatabase(
       loaded_at timestamptz NOT NULL DEFAULT now()
     )`);
   await client.query(IMPORT_REGISTER_DDL);
+  for (const name of [...subgraphs.map((subgraph) => subgraph.name), GATEWAY])
+    await prepareRole(client, name, passwords(name));
+  // Tables of what is sensitive ask the record whether a reading was noted.
+  await prepareAudit(client, {
+    readers: subgraphs.map((subgraph) => roleName(subgraph.name)),
+    gateway: roleName(GATEWAY),
+  });
   for (const subgraph of subgraphs) {
-    await prepareRole(client, subgraph.name, passwords(subgraph.name));
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${escapeIdentifier(subgraph.name)}`);
     await runMigrations(adminUrl, subgraph);
+    await secureRows(client, subgraph.name);
     await grantTables(client, subgraph.name);
   }
 }
+
+/** Beside the subgraphs the gateway has a role, which adds refused sign-ins to the record and can do nothing else. */
+export const GATEWAY = 'gateway';
 
 export type RolePasswords = (subgraph: string) => string;
 
@@ -122,6 +134,9 @@ async function grantTables(client: Client, subgraph: string): Promise<void> {
   const role = escapeIdentifier(roleName(subgraph));
   await client.query(`REVOKE ALL ON SCHEMA ${schema} FROM PUBLIC`);
   await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
-  await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);
+  await client.query(
+    `REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA ${schema} FROM ${role}`,
+  );
+  await client.query(`GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);
   await client.query(`REVOKE ALL ON ${schema}.migrations FROM ${role}`);
 }

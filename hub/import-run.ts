@@ -35,7 +35,7 @@ export type ImportOutcome =
 /** Reads a source and loads it, all or nothing. The same source of the same kind is loaded once. */
 export async function runImport(database: OpenDatabase, request: ImportRequest): Promise<ImportOutcome> {
   return withImportLock(database, async (client) => {
-    const { importer, source, dryRun } = request;
+    const { importer, source } = request;
     const registered = (await listImports(client)).find(
       (one) => one.kind === importer.kind && one.sha256 === source.sha256,
     );
@@ -45,7 +45,7 @@ export async function runImport(database: OpenDatabase, request: ImportRequest):
     const data = await readSource(request, facts.id, folder);
     const add = { ...facts, files: filesOfImport(facts, data, folder) };
     if (folder.problems.length > 0) throw new DataRefused(folder.problems);
-    const changes = await load(database, { add }, dryRun);
+    const changes = await load(database, { add }, request);
     return { kind: 'read', import: facts, data, changes };
   });
 }
@@ -54,7 +54,7 @@ export async function runImport(database: OpenDatabase, request: ImportRequest):
 export async function removeImports(
   database: OpenDatabase,
   ids: readonly string[],
-  dryRun: boolean,
+  { by, dryRun }: Pick<ImportRequest, 'by' | 'dryRun'>,
 ): Promise<{ imports: RegisteredImport[]; changes: TableChange[] }> {
   return withImportLock(database, async (client) => {
     const registered = indexBy(await listImports(client), ({ id }) => id);
@@ -71,7 +71,7 @@ export async function removeImports(
       );
     if (!dryRun) await loadWhatFits(database);
     const importChange = { remove: ids };
-    const { changes } = await prepareAndLoad(database, { importChange, compare: true, dryRun });
+    const { changes } = await prepareAndLoad(database, { importChange, compare: true, dryRun, by });
     return { imports, changes };
   });
 }
@@ -93,11 +93,11 @@ export async function registeredImports(database: OpenDatabase): Promise<Registe
 async function load(
   database: OpenDatabase,
   importChange: ImportChange,
-  dryRun: boolean,
+  { by, dryRun }: ImportRequest,
 ): Promise<TableChange[]> {
   // What the data folder holds is loaded first, so that the changes that are told are those of the import.
   if (!dryRun) await prepareAndLoad(database);
-  const { changes } = await prepareAndLoad(database, { importChange, compare: true, dryRun });
+  const { changes } = await prepareAndLoad(database, { importChange, compare: true, dryRun, by });
   return changes;
 }
 

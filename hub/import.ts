@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { IMPORTERS } from '../importers/importers.js';
 import { runProgram } from '../shared/process.js';
@@ -8,6 +7,7 @@ import { registeredImports, removeImports, runImport } from './import-run.js';
 import { holdSource } from './import-source.js';
 import { describeImports, describeOutcome, describeRemoval } from './import-summary.js';
 import { openDatabaseOfRunningHub } from './open-database.js';
+import { userName } from './user-name.js';
 
 const HELP = `Takes figures, grants or papers out of a file of somebody else's and loads them, also under a hub that is running.
 
@@ -77,9 +77,10 @@ async function load(kind: string, argument: string, { dryRun, by }: Options): Pr
   print(describeOutcome(await runImport(database, { importer, source, by, dryRun }), dryRun));
 }
 
-async function remove(ids: readonly string[], { dryRun }: Options): Promise<void> {
+async function remove(ids: readonly string[], options: Options): Promise<void> {
+  const { dryRun } = options;
   await using database = await openDatabaseOfRunningHub(readHubConfig(process.env));
-  const { imports, changes } = await removeImports(database, [...new Set(ids)], dryRun);
+  const { imports, changes } = await removeImports(database, [...new Set(ids)], options);
   print(describeRemoval(imports, changes, dryRun));
 }
 
@@ -93,12 +94,7 @@ function print(lines: readonly string[]): void {
 }
 
 function nameOf(given: string | undefined): string {
-  if (given !== undefined) return nameIn(given);
-  try {
-    return userInfo().username;
-  } catch {
-    return 'unknown';
-  }
+  return given === undefined ? userName() : nameIn(given);
 }
 
 /** It is shown with every figure, also where a control character would be obeyed. */

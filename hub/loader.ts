@@ -5,9 +5,11 @@ import { createDataSource } from '../shared/db/data-source.js';
 import { DataFolder } from '../shared/files/data-folder.js';
 import { DataRefused, refuseFile } from '../shared/files/file-problem.js';
 import type { Seeding } from '../shared/graphql/subgraph-parts.js';
+import { lockAudit, noteLoad } from './audit/note-load.js';
 import { type ImportChange, readOverlay, recordImport } from './import-register.js';
 import type { AnySubgraph } from './subgraphs.js';
 import { compareTable, type KeyedTable, rememberTable, type TableChange } from './table-changes.js';
+import { userName } from './user-name.js';
 
 export interface LoadResult {
   /** False when the same data was there already. */
@@ -31,6 +33,8 @@ export interface LoadOptions {
   compare?: boolean;
   /** Does everything and takes it back. */
   dryRun?: boolean;
+  /** Who loads, for the record; whoever runs the program when left out. */
+  by?: string;
 }
 
 /** Replaces the data of every subgraph by that of the folder, in one transaction. @throws DataRefused, with nothing changed. */
@@ -38,11 +42,11 @@ export async function loadData(client: Client, options: LoadOptions): Promise<Lo
   const folder = new DataFolder(options.dataFolder, await readOverlay(client, options.importChange));
   if (!folder.exists()) refuseFile(options.dataFolder, 'the folder is missing');
   const fingerprint = folder.fingerprint();
-  if (!options.again && (await lastFingerprint(client)) === fingerprint)
-    return { changed: false, fingerprint, rows: {}, changes: [] };
+  const before = await lastFingerprint(client);
+  if (!options.again && before === fingerprint) return { changed: false, fingerprint, rows: {}, changes: [] };
   const seedings = seedAll(options.subgraphs, folder);
   if (folder.problems.length > 0) throw new DataRefused(distinctProblems(folder));
-  const written = await writeAll(options, seedings, fingerprint);
+  const written = await writeAll(options, seedings, { before, after: fingerprint });
   if (!options.dryRun) await client.query('ANALYZE');
   return { changed: true, fingerprint, ...written };
 }
@@ -78,7 +82,7 @@ type Written = Pick<LoadResult, 'rows' | 'changes'>;
 async function writeAll(
   options: LoadOptions,
   seedings: readonly SubgraphSeeding[],
-  fingerprint: string,
+  fingerprints: { before: string | null; after: string },
 ): Promise<Written> {
   const data = createDataSource({
     url: options.adminUrl,
@@ -91,9 +95,12 @@ async function writeAll(
     const runner = data.createQueryRunner();
     await runner.startTransaction();
     try {
+      await lockAudit(runner.manager);
       const written = await replaceAll(data, options, seedings, runner.manager);
       await recordImport(runner.manager, options.importChange ?? {});
-      await runner.query('INSERT INTO hub.data_load (fingerprint) VALUES ($1)', [fingerprint]);
+      await runner.query('INSERT INTO hub.data_load (fingerprint) VALUES ($1)', [fingerprints.after]);
+      const { by = userName(), dataFolder, importChange } = options;
+      await noteLoad(runner.manager, { by, dataFolder, importChange, ...fingerprints, rows: written.rows });
       await (options.dryRun ? runner.rollbackTransaction() : runner.commitTransaction());
       return written;
     } catch (error) {

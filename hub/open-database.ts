@@ -50,7 +50,7 @@ export async function databaseLost(database: OpenDatabase): Promise<Error> {
   );
 }
 
-export type PrepareOptions = Pick<LoadOptions, 'again' | 'compare' | 'dryRun' | 'importChange'> & {
+export type PrepareOptions = Pick<LoadOptions, 'again' | 'by' | 'compare' | 'dryRun' | 'importChange'> & {
   dataFolder?: string;
 };
 

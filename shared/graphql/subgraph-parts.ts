@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { EntityClass, MigrationClass } from '../db/data-source.js';
+import type { ReadSensitive } from '../db/sensitive-read.js';
 import type { DataFolder } from '../files/data-folder.js';
 import type { SubgraphReport } from '../provenance/subgraph-report.js';
 
@@ -21,6 +22,8 @@ export interface RequestFacts extends Asker {
   today: IsoDate;
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
+  /** The only way to rows that are their owner's alone. */
+  readSensitive: ReadSensitive;
 }
 
 /** Rows read from the data folder and ready to be written in the loader's transaction. */
@@ -47,8 +50,8 @@ export interface SubgraphParts<Context extends object = object> {
   entities: EntityClass[];
   /** In order; TypeORM runs each once. */
   migrations: MigrationClass[];
-  /** Fresh loaders for one request. */
-  createContext(data: DataSource, facts: RequestFacts): Context;
+  /** Fresh loaders for one request, over rows that its viewer may read. */
+  createContext(data: EntityManager, facts: RequestFacts): Context;
   /**
    * Reads and checks the data folder without touching the database; problems go to the folder.
    * The reports are those of the subgraphs loaded before it.

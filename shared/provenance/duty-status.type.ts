@@ -37,6 +37,7 @@ export class DutyStatus {
   @Field(() => String, { description: 'Why the outcome is what it is, and where documents disagree.' })
   explanation!: string;
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [Citation], {
     description: 'The paragraphs that show practice, newest document first; empty when none does.',
   })

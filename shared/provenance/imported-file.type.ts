@@ -18,8 +18,11 @@ export class ImportedFile {
   @Field(() => String, { description: 'When it was loaded: ISO 8601, UTC.' })
   loadedAt!: string;
 
+  @Directive('@policy(policies: [["hub-administration"]])')
   @Field(() => String, {
-    description: 'Who loaded it, as they named themselves or as their machine knows them.',
+    nullable: true,
+    description:
+      'Who loaded it, as they named themselves or as their machine knows them. Needs the role administrator.',
   })
   loadedBy!: string;
 }

@@ -1,3 +1,7 @@
-/** Who may see a record. */
-export const Marking = { PUBLIC: 'PUBLIC' } as const;
+/** Who may see a record, from whoever likes to the owner alone. */
+export const Marking = {
+  PUBLIC: 'PUBLIC',
+  OFFICIAL: 'OFFICIAL',
+  OFFICIAL_SENSITIVE: 'OFFICIAL_SENSITIVE',
+} as const;
 export type Marking = (typeof Marking)[keyof typeof Marking];

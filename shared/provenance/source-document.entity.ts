@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../calendar/iso-date.js';
 import { DateScalar } from '../graphql/date.scalar.js';
+import { DocumentOwner } from './document-owner.type.js';
 import { ImportedFile } from './imported-file.type.js';
 import { Marking } from './marking.enum.js';
 
@@ -48,4 +49,12 @@ export class SourceDocument {
   @Field(() => Marking, { description: 'Who may see it, and every fact that rests on it.' })
   @Column({ type: 'text' })
   marking!: Marking;
+
+  @Field(() => DocumentOwner, { description: 'Whose it is.' })
+  @Column(() => DocumentOwner, { prefix: 'owner_' })
+  owner!: DocumentOwner;
+
+  /** The seats from which it may be read; nobody asks for them of what is PUBLIC. */
+  @Column({ type: 'text', array: true })
+  readers!: string[];
 }

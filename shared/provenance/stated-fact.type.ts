@@ -4,7 +4,7 @@ import { Citation } from './citation.type.js';
 @Directive('@shareable')
 @ObjectType({
   description:
-    'A rule of chairing or voting, a power, a recited duty, a plan or strategy named, a number of reviews under way, a proposal: what a paper states and no other field holds, in the words of the hub.',
+    'A rule of chairing or voting, a power, a recited duty, a plan or strategy named, a proposal: what a paper states and no other field holds, in the words of the hub.',
 })
 export class StatedFact {
   @Field(() => ID, { description: 'Begins with the id of its document.' })

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { createPlaces, type Places } from '../../shared/place/place.loader.js';
@@ -28,7 +28,7 @@ export interface FundingContext extends RequestFacts {
   publishedSums: PublishedSums;
 }
 
-export function createFundingContext(data: DataSource, facts: RequestFacts): FundingContext {
+export function createFundingContext(data: EntityManager, facts: RequestFacts): FundingContext {
   const documentById = createDocumentById(data.getRepository(SourceDocument));
   const places = createPlaces(data.getRepository(Place));
   const sources = {

@@ -8,6 +8,7 @@ import { describeProblem } from '../../shared/files/file-problem.js';
 import { readPlaces } from '../../shared/place/place.seed.js';
 import { projectRoot } from '../../shared/project-root.js';
 import { Marking } from '../../shared/provenance/marking.js';
+import { OwnerKind } from '../../shared/provenance/owner.js';
 import { paperIds } from '../../shared/provenance/source-document.seed.js';
 import { checkFundingPapers } from './funding-checks.seed.js';
 import { readFundingPapers } from './funding-papers.seed.js';
@@ -57,6 +58,8 @@ function problemsWith(fundingFile: string): string[] {
     id,
     importedFile: null,
     marking: Marking.PUBLIC,
+    owner: { kind: OwnerKind.PUBLISHER, id: null },
+    readers: [],
   }));
   checkFundingPapers(readFundingPapers(folder, documents), references, folder);
   return folder.problems.map((problem) =>

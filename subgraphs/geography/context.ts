@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
 import { createDocumentById, type DocumentById } from '../../shared/provenance/document.loader.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
@@ -42,7 +42,7 @@ export interface GeographyContext extends RequestFacts {
   announcedChanges: AnnouncedChanges;
 }
 
-export function createGeographyContext(data: DataSource, facts: RequestFacts): GeographyContext {
+export function createGeographyContext(data: EntityManager, facts: RequestFacts): GeographyContext {
   const areas = data.getRepository(LocalGovernmentArea);
   return {
     ...facts,

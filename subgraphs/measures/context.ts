@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { createPlaces, type Places } from '../../shared/place/place.loader.js';
@@ -32,7 +32,7 @@ export interface MeasuresContext extends RequestFacts {
   deprivation: LoadDeprivation;
 }
 
-export function createMeasuresContext(data: DataSource, facts: RequestFacts): MeasuresContext {
+export function createMeasuresContext(data: EntityManager, facts: RequestFacts): MeasuresContext {
   const ground = createLoadGround(data);
   const neighbours = createLoadNeighbours(data.getRepository(StatisticalNeighbourRow));
   return {

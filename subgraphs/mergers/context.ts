@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { createPlaces } from '../../shared/place/place.loader.js';
@@ -26,8 +26,8 @@ export interface MergersContext extends RequestFacts {
   optionSearch: OptionSearch;
 }
 
-export function createMergersContext(data: DataSource, facts: RequestFacts): MergersContext {
-  const loadLaw = createLoadLaw(data);
+export function createMergersContext(data: EntityManager, facts: RequestFacts): MergersContext {
+  const loadLaw = createLoadLaw(data.dataSource);
   const formations = createFormationByPartnership(data.getRepository(PartnershipFormation));
   return {
     ...facts,
@@ -36,6 +36,6 @@ export function createMergersContext(data: DataSource, facts: RequestFacts): Mer
     loadLaw,
     assessments: createAssessments(loadLaw, formations),
     documentedOptions: createDocumentedOptions(data.getRepository(DocumentedOption)),
-    optionSearch: createOptionSearch(data, facts.signal),
+    optionSearch: createOptionSearch(data.dataSource, facts.signal),
   };
 }

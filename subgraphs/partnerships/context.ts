@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { createPlaces, type Places } from '../../shared/place/place.loader.js';
@@ -6,6 +6,9 @@ import type { DocumentById } from '../../shared/provenance/document.loader.js';
 import { DutyRule } from '../../shared/provenance/duty-rule.entity.js';
 import { createDutyRulesByBearer, type DutyRulesByBearer } from '../../shared/provenance/duty-rule.loader.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
+import { type ActionsByPlan, createActionsByPlan } from './action-plan/action.loader.js';
+import { ActionPlan } from './action-plan/action-plan.entity.js';
+import { type ActionPlans, createActionPlans } from './action-plan/action-plan.loader.js';
 import { createEvidenceByPartnership, type EvidenceByPartnership } from './duty/duty.loader.js';
 import { DutyEvidence } from './duty/duty-evidence.entity.js';
 import { Fact } from './fact/fact.entity.js';
@@ -16,6 +19,8 @@ import { Paper } from './paper/paper.entity.js';
 import { createPapers, type Papers } from './paper/paper.loader.js';
 import { Partnership } from './partnership/partnership.entity.js';
 import { createPartnerships, type Partnerships } from './partnership/partnership.loader.js';
+import { CountedArea } from './people-count/people-count.entity.js';
+import { createPeopleCounts, type PeopleCounts } from './people-count/people-count.loader.js';
 import { PrioritySet } from './priority/priority.entity.js';
 import { createPrioritySets, type PrioritySets } from './priority/priority.loader.js';
 import { createHeldDocuments } from './source-document.loader.js';
@@ -39,9 +44,12 @@ export interface PartnershipsContext extends RequestFacts {
   dutyRulesByBearer: DutyRulesByBearer;
   evidenceByPartnership: EvidenceByPartnership;
   papers: Papers;
+  peopleCounts: PeopleCounts;
+  actionPlans: ActionPlans;
+  actionsByPlan: ActionsByPlan;
 }
 
-export function createPartnershipsContext(data: DataSource, facts: RequestFacts): PartnershipsContext {
+export function createPartnershipsContext(data: EntityManager, facts: RequestFacts): PartnershipsContext {
   const documents = createHeldDocuments(data.getRepository(SourceDocument));
   return {
     ...facts,
@@ -56,5 +64,8 @@ export function createPartnershipsContext(data: DataSource, facts: RequestFacts)
     dutyRulesByBearer: createDutyRulesByBearer(data.getRepository(DutyRule)),
     evidenceByPartnership: createEvidenceByPartnership(data.getRepository(DutyEvidence), documents),
     papers: createPapers(data.getRepository(Paper)),
+    peopleCounts: createPeopleCounts(data.getRepository(CountedArea), documents, facts),
+    actionPlans: createActionPlans(data.getRepository(ActionPlan), documents),
+    actionsByPlan: createActionsByPlan(facts.readSensitive),
   };
 }

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { createPlaces, type Places } from '../../shared/place/place.loader.js';
@@ -29,7 +29,7 @@ export interface RegisterContext extends RequestFacts {
   gaps: Gaps;
 }
 
-export function createRegisterContext(data: DataSource, facts: RequestFacts): RegisterContext {
+export function createRegisterContext(data: EntityManager, facts: RequestFacts): RegisterContext {
   const documents = createHeldDocuments(data.getRepository(SourceDocument));
   return {
     ...facts,

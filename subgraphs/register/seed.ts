@@ -3,6 +3,7 @@ import type { DataFolder } from '../../shared/files/data-folder.js';
 import type { Seeding } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { readPlaces } from '../../shared/place/place.seed.js';
+import { Marking } from '../../shared/provenance/marking.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import {
   type ImportDescription,
@@ -24,7 +25,13 @@ export function seedRegister(folder: DataFolder, reports: readonly SubgraphRepor
   const documents = readSourceDocuments(folder);
   const { places } = readPlaces(folder);
   const terms = readTableTerms(folder).map(termsRow);
-  const imports = readImports(folder).map(importRow);
+  const published = new Set(
+    documents.filter(({ marking }) => marking === Marking.PUBLIC).map(({ id }) => id),
+  );
+  // Of papers that are not for everybody, nobody needs to learn the file's name and when it came.
+  const imports = readImports(folder)
+    .filter((one) => one.documents.every((id) => published.has(id)))
+    .map(importRow);
   const rows = reportRows(reports);
   return {
     async write(manager) {

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { createPlaces, type Places } from '../../shared/place/place.loader.js';
@@ -25,7 +25,7 @@ export interface StrategyContext extends RequestFacts {
   evidenceByGroup: EvidenceByGroup;
 }
 
-export function createStrategyContext(data: DataSource, facts: RequestFacts): StrategyContext {
+export function createStrategyContext(data: EntityManager, facts: RequestFacts): StrategyContext {
   const documentById = createDocumentById(data.getRepository(SourceDocument));
   const places = createPlaces(data.getRepository(Place));
   return {

@@ -39,12 +39,12 @@ async function as(subgraph: string, sql: string): Promise<unknown> {
 }
 
 describe.each(SUBGRAPHS.map((subgraph) => subgraph.name))('the role of %s', (name) => {
-  it('reads and writes its own tables', async () => {
+  it('reads its own tables and changes nothing in them', async () => {
     const table = `${name}.${TABLE_OF[name]}`;
     expect(await as(name, `SELECT FROM ${table} LIMIT 1`)).toBe(1);
-    expect(
-      await as(name, `UPDATE ${table} SET ${KEY_OF[name] ?? 'slug'} = ${KEY_OF[name] ?? 'slug'}`),
-    ).toBeGreaterThan(0);
+    const key = KEY_OF[name] ?? 'slug';
+    for (const sql of [`UPDATE ${table} SET ${key} = ${key}`, `DELETE FROM ${table}`, `TRUNCATE ${table}`])
+      await expect(as(name, sql)).rejects.toThrow(/permission denied/);
   });
 
   it.each(SUBGRAPHS.map((subgraph) => subgraph.name).filter((other) => other !== name))(

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Place } from '../../../shared/place/place.entity.js';
 import { AreaDenominator } from './area-denominator.entity.js';
 import { Ground } from './ground.rules.js';
@@ -8,7 +8,7 @@ import { PlaceName } from './place-name.entity.js';
 export type LoadGround = () => Promise<Ground>;
 
 /** Three statements a request: a rank or a benchmark needs the whole country, however few are asked for. */
-export function createLoadGround(data: DataSource): LoadGround {
+export function createLoadGround(data: EntityManager): LoadGround {
   let asked: Promise<Ground> | undefined;
   return () => {
     asked ??= readGround(data);
@@ -16,7 +16,7 @@ export function createLoadGround(data: DataSource): LoadGround {
   };
 }
 
-async function readGround(data: DataSource): Promise<Ground> {
+async function readGround(data: EntityManager): Promise<Ground> {
   const [places, names, counts] = await Promise.all([
     data.getRepository(Place).find(),
     data.getRepository(PlaceName).find(),
