@@ -8,8 +8,11 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { type Asker, newRequestId } from '../shared/access/asker.js';
+import { newRequestId } from '../shared/access/asker.js';
 import { PUBLIC_VIEWER, type Viewer } from '../shared/access/viewer.js';
+import type { FieldRights } from './access/rights/field-rights.js';
+import { tellWithheld } from './access/rights/tell-withheld.js';
+import { createWithhold, type Withheld } from './access/rights/withhold.js';
 import type { Engine, EngineOperation } from './engine/engine.js';
 import { type AnswerSize, estimateAnswer } from './input/answer-size.js';
 import { InputError } from './input/check-document.js';
@@ -32,7 +35,9 @@ export interface AnswererOptions {
   timeoutMs: number;
   /** What the subgraphs declare about their fields. */
   weights: FieldWeights;
-  onFault: (error: unknown) => void;
+  /** What reading their fields asks for. */
+  rights: FieldRights;
+  onFault: (error: unknown, requestId?: string) => void;
 }
 
 export interface Asking {
@@ -42,15 +47,21 @@ export interface Asking {
   viewer?: Viewer;
   /** Under which the question is known in every part of the hub; a new one when left out. */
   requestId?: string;
+  /** Its place in a trace, where it is traced. */
+  traceparent?: string | undefined;
   /** Aborted when the client has gone. */
   signal: AbortSignal;
 }
 
-export type Answer =
+export type Answer = (
   | { kind: 'answered'; result: FormattedExecutionResult }
   /** Nothing was executed. */
   | { kind: 'refused'; result: FormattedExecutionResult }
-  | { kind: 'read-only' };
+  | { kind: 'read-only' }
+) & {
+  /** What the question was thought to cost, where it came to that. */
+  cost?: number;
+};
 
 export type Answerer = (question: Question, asking: Asking) => Promise<Answer>;
 
@@ -58,25 +69,35 @@ export type Answerer = (question: Question, asking: Asking) => Promise<Answer>;
 export function createAnswerer(options: AnswererOptions): Answerer {
   const { apiSchema, engine, limits, timeoutMs, weights, onFault } = options;
   const check = createInputCheck(apiSchema, options);
-  return async (question, { readOnly, signal, viewer = PUBLIC_VIEWER, requestId = newRequestId() }) => {
+  const withhold = createWithhold(apiSchema, options.rights);
+  return async (question, { readOnly, signal, traceparent, ...asker }) => {
+    const { viewer = PUBLIC_VIEWER, requestId = newRequestId() } = asker;
+    const tellFault = (error: unknown) => onFault(error, requestId);
     const checked = tryCheck(check, question);
     if (checked instanceof InputError) return refused(checked.errors);
     if (readOnly && checked.operation.operation !== OperationTypeNode.QUERY) return { kind: 'read-only' };
     const { document, variableValues } = checked;
     const selecting = { schema: apiSchema, fragments: document.fragments, variableValues };
     const asked = document.splits.get(checked.operation)?.data;
-    const data = asked && mergeFields(selecting, asked, checked.operation.name?.value);
-    const size = data ? estimateAnswer({ ...selecting, weights }, data) : NOTHING;
+    const merged = asked && mergeFields(selecting, asked, checked.operation.name?.value);
+    const size = merged ? estimateAnswer({ ...selecting, weights }, merged) : NOTHING;
     const tooLarge = refuseSize(size, limits);
-    if (tooLarge) return refused([tooLarge]);
+    if (tooLarge) return { ...refused([tooLarge]), cost: size.cost };
+    const withheld = merged && withhold(merged, viewer);
+    const data = withheld?.document ?? merged;
     const { result, late } = await workWithin(timeoutMs, signal, (within) =>
-      runOperation(selecting, engine, { ...checked, data }, question, { viewer, requestId, signal: within }),
+      runOperation(selecting, engine, { ...checked, data }, question, {
+        viewer,
+        requestId,
+        traceparent,
+        signal: within,
+      }),
     );
-    const completed = completeResult(selecting, checked, result, onFault);
-    if (!late || (result && !result.errors?.length))
-      return { kind: 'answered', result: withCost(completed, question, size, limits) };
-    onFault(new Error(`a question was given up after ${timeoutMs} ms`));
-    return { kind: 'answered', result: withCost(tellLate(completed, timeoutMs), question, size, limits) };
+    const completed = completeResult(selecting, checked, result, withheld && { withheld, viewer }, tellFault);
+    const isLate = late && (!result || (result.errors?.length ?? 0) > 0);
+    if (isLate) tellFault(new Error(`a question was given up after ${timeoutMs} ms`));
+    const told = isLate ? tellLate(completed, timeoutMs) : completed;
+    return { kind: 'answered', result: withCost(told, question, size, limits), cost: size.cost };
   };
 }
 
@@ -101,7 +122,7 @@ async function runOperation(
   engine: Engine,
   { document, operation, data }: CheckedOperation & { data: DocumentNode | undefined },
   { variables = {} }: Question,
-  asking: Asker & { signal: AbortSignal },
+  asking: Omit<EngineOperation, 'document' | 'operationName' | 'variables'>,
 ): Promise<ExecutionResult> {
   const introspection = document.splits.get(operation)?.introspection;
   const operationName = operation.name?.value;
@@ -181,11 +202,15 @@ function completeResult(
   selecting: Selecting,
   { operation }: CheckedOperation,
   result: ExecutionResult | undefined,
+  held: { withheld: Withheld; viewer: Viewer } | undefined,
   onFault: (error: unknown) => void,
 ): FormattedExecutionResult {
-  if (!result) return { data: completeData(selecting, operation, undefined) };
-  const { data, errors } = result;
-  if (!errors?.length) return { data: data ?? null };
-  const completed = completeData(selecting, operation, data);
-  return { errors: clientErrors(errors, completed, onFault), data: completed };
+  if (!held && !result) return { data: completeData(selecting, operation, undefined) };
+  const { data, errors = [] } = result ?? {};
+  if (!held && errors.length === 0) return { data: data ?? null };
+  const found = data ?? {};
+  const places = held && tellWithheld(selecting, held.withheld, found, held.viewer);
+  const completed = completeData(selecting, operation, found, undefined, places?.hidden);
+  const told = [...clientErrors(errors, completed, onFault), ...(places?.errors ?? [])];
+  return { ...(told.length > 0 && { errors: told }), data: completed };
 }

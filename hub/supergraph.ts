@@ -1,6 +1,7 @@
 import { composeServices } from '@theguild/federation-composition';
 import { buildASTSchema, parse, printSchema } from 'graphql';
 import { buildSubgraph } from '../shared/graphql/subgraph-schema.js';
+import { publishRights, RIGHTS_DEFINITIONS } from './published-rights.js';
 import type { AnySubgraph } from './subgraphs.js';
 
 export interface GeneratedSchemas {
@@ -26,9 +27,14 @@ export async function generateSchemas(subgraphs: readonly AnySubgraph[]): Promis
     throw new Error(
       `The subgraphs do not compose:\n${composed.errors.map((error) => `  ${error.message}`).join('\n')}`,
     );
-  return { subgraphs: sdls, supergraph: composed.supergraphSdl, api: publicApi(composed.publicSdl) };
+  return {
+    subgraphs: sdls,
+    supergraph: composed.supergraphSdl,
+    api: publicApi(composed.publicSdl, composed.supergraphSdl),
+  };
 }
 
-function publicApi(sdl: string): string {
-  return `${printSchema(buildASTSchema(parse(sdl)))}\n`;
+function publicApi(sdl: string, supergraphSdl: string): string {
+  const schema = buildASTSchema(parse(`${RIGHTS_DEFINITIONS}\n${sdl}`));
+  return publishRights(`${printSchema(schema)}\n`, parse(supergraphSdl));
 }

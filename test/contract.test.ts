@@ -9,9 +9,13 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  parse,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { API_FILE } from '../hub/generated-files.js';
+import { readFieldRights } from '../gateway/access/rights/field-rights.js';
+import { implies, OPEN } from '../gateway/access/rights/requirement.rules.js';
+import { acceptedRoles } from '../gateway/access/viewer-scopes.js';
+import { API_FILE, SUPERGRAPH_FILE } from '../hub/generated-files.js';
 import { projectRoot } from '../shared/project-root.js';
 
 const contract = buildSchema(readFileSync(join(projectRoot, 'test', 'contract', 'schema.graphql'), 'utf8'));
@@ -35,10 +39,31 @@ describe('the API schema', () => {
     expect(nullabilityDifferences()).toEqual([]);
   });
 
+  it('names in the description of every field that is not for everybody who reads it', () => {
+    const rights = readFieldRights(parse(readFileSync(SUPERGRAPH_FILE, 'utf8')));
+    const silent = [...rights].filter(([coordinate, requirement]) => {
+      const [typeName = '', fieldName = ''] = coordinate.split('.');
+      const type = api.getType(typeName);
+      const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+      // Said where the way leads to the object.
+      const isSaid = implies(rights.get(`${typeName}.__typename`) ?? OPEN, requirement);
+      return (
+        field &&
+        !isSaid &&
+        !namesOf(acceptedRoles(requirement)).every((name) => field.description?.includes(name))
+      );
+    });
+    expect(silent.map(([coordinate]) => coordinate)).toEqual([]);
+  });
+
   it('describes every type, field, argument, input field and enum value', () => {
     expect(Object.values(api.getTypeMap()).flatMap(undescribed)).toEqual([]);
   });
 });
+
+function namesOf(roles: ReturnType<typeof acceptedRoles>): string[] {
+  return roles === 'signed-in' ? ['signed in'] : roles.map((role) => role.toLowerCase().replaceAll('_', ' '));
+}
 
 function nullabilityDifferences(): string[] {
   return Object.values(contract.getTypeMap()).flatMap((type) => {

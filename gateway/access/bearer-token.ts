@@ -15,9 +15,14 @@ export function bearerToken({ headersDistinct }: Pick<IncomingMessage, 'headersD
   if (another !== undefined) throw refusedToken('The request has more than one Authorization header.');
   if (header.length > MAX_TOKEN_CHARACTERS)
     throw refusedToken(`The token is longer than ${MAX_TOKEN_CHARACTERS} characters.`);
-  const token = BEARER.exec(header)?.groups?.token;
+  const token = signedToken(header);
   if (token !== undefined) return token;
   throw refusedToken('The Authorization header is not of the form "Bearer" and one signed token (JWT).');
+}
+
+/** What stands in a header that is of the form "Bearer" and one signed token. */
+export function signedToken(header: string): string | undefined {
+  return BEARER.exec(header)?.groups?.token;
 }
 
 /** The refusal of a token. What was sent is never repeated. */

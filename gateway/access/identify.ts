@@ -1,17 +1,47 @@
 import type { IncomingMessage } from 'node:http';
+import { newRequestId } from '../../shared/access/asker.js';
 import { PUBLIC_VIEWER, type Viewer } from '../../shared/access/viewer.js';
+import { describeRefusal, type RefusedSignIn } from '../audit/refused-sign-in.js';
+import { addressOfCaller, type IsTrusted } from '../http/caller-address.js';
+import { HttpError } from '../http/http-error.js';
 import type { IssuerSettings } from './access-config.js';
 import { bearerToken, refusedToken } from './bearer-token.js';
 import { createIssuerKeys } from './issuer-keys.js';
 import { createTokenVerifier, type TrustedIssuer } from './token-verifier.js';
 
 /** Who asks: the public without a token. @throws HttpError when a token comes that is not believed. */
-export type Identify = (request: IncomingMessage) => Promise<Viewer>;
+export type Identify = (request: IncomingMessage, requestId?: string) => Promise<Viewer>;
 
-/** Finds out who asks. Where no issuer is trusted, every token is refused: what it claims is never dropped in silence. */
-export function createIdentify(trusted: TrustedIssuer | undefined): Identify {
+export interface IdentifyOptions {
+  trusted: TrustedIssuer | undefined;
+  /** Told of every sign-in that is refused. */
+  onRefused: (refused: RefusedSignIn) => void;
+  /** Whose word on the caller's address counts. */
+  isTrustedProxy: IsTrusted;
+}
+
+/** Finds out who asks, and tells of those who are not believed. */
+export function createIdentify({ trusted, onRefused, isTrustedProxy }: IdentifyOptions): Identify {
+  const identify = createIdentifyByToken(trusted);
+  return async (request, requestId = newRequestId()) => {
+    try {
+      return await identify(request);
+    } catch (error) {
+      if (error instanceof HttpError) {
+        const address = addressOfCaller(request, isTrustedProxy);
+        onRefused(
+          describeRefusal(request, error, { refusedAt: new Date().toISOString(), requestId, address }),
+        );
+      }
+      throw error;
+    }
+  };
+}
+
+/** Where no issuer is trusted, every token is refused: what it claims is never dropped in silence. */
+function createIdentifyByToken(trusted: TrustedIssuer | undefined) {
   const verify = trusted && createTokenVerifier(trusted);
-  return async (request) => {
+  return async (request: IncomingMessage): Promise<Viewer> => {
     const token = bearerToken(request);
     if (token === undefined) return PUBLIC_VIEWER;
     if (verify) return verify(token);

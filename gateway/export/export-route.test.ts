@@ -50,7 +50,7 @@ describe('a download', () => {
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'attachment; filename="an-area.csv"',
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     });
     expect(await response.text()).toContain('"Warwick","Stratford-on-Avon"');
@@ -152,7 +152,7 @@ describe('when a part of the answer is missing', () => {
     const { tables, notes, errors } = await response.json();
     expect([response.status, errors[0].extensions.code]).toEqual([200, 'SOURCE_UNAVAILABLE']);
     expect(tables[0].rows[0]).toMatchObject({ 'area.name': 'Warwick', 'area.note': null });
-    expect(notes.at(-1)).toMatch(/^Missing from this answer: .*\(SOURCE_UNAVAILABLE\)$/);
+    expect(notes.at(-1)).toMatch(/^Missing from this answer at area\.note: .*\(SOURCE_UNAVAILABLE\)$/);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Viewer } from '../../shared/access/viewer.js';
 import { HttpError } from '../http/http-error.js';
 import { wantsPage } from '../http/negotiate.js';
 import { type Reading, readQuestion } from '../http/read-question.js';
@@ -10,6 +9,7 @@ import type { ExportSettings } from './export-settings.js';
 import {
   chooseTable,
   createExporter,
+  type ExportAsker,
   type Exported,
   type Exporter,
   type ExporterOptions,
@@ -34,11 +34,11 @@ export type ExportRoute = (
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  viewer: Viewer,
+  asker: ExportAsker,
 ) => Promise<void>;
 
 interface Exporting {
-  viewer: Viewer;
+  asker: ExportAsker;
   exporter: Exporter;
   packager: GrantPackager;
   settings: ExportSettings;
@@ -63,15 +63,15 @@ export function isExportPath(path: string): boolean {
 
 /** Serves /export, /export.<format> for any question, and /export/<name>.<format> for those that have a name. */
 export function createExportRoute({ settings, reading, ...options }: ExportRouteOptions): ExportRoute {
-  const parts: Omit<Exporting, 'viewer'> = {
+  const parts: Omit<Exporting, 'asker'> = {
     exporter: createExporter(options),
     packager: createGrantPackager(options.answer, settings),
     settings,
     reading,
   };
-  return async (request, response, url, viewer) => {
+  return async (request, response, url, asker) => {
     try {
-      await serve({ ...parts, viewer }, request, response, url);
+      await serve({ ...parts, asker }, request, response, url);
     } catch (error) {
       if (!(error instanceof RefusedExport)) throw error;
       sendJson(response, error.status, { errors: error.errors });
@@ -142,13 +142,13 @@ interface Asked {
 }
 
 async function sendReport(
-  { viewer, exporter, settings }: Exporting,
+  { asker, exporter, settings }: Exporting,
   response: ServerResponse,
   format: Format,
   table: string | null,
   { title, fileName, question }: Asked,
 ): Promise<void> {
-  const exported = await exporter.run(question, { viewer, signal: goneSignal(response) });
+  const exported = await exporter.run(question, { ...asker, signal: goneSignal(response) });
   const tables = format === 'csv' || table !== null ? [chooseTable(exported.tables, table)] : exported.tables;
   const report: Report = {
     ...exported,
@@ -181,14 +181,14 @@ function partOnly({ errors }: Exported): RefusedExport {
 }
 
 async function sendGrants(
-  { viewer, packager }: Exporting,
+  { asker, packager }: Exporting,
   response: ServerResponse,
   url: URL,
   format: Format,
 ): Promise<void> {
   if (format !== 'json')
     throw new HttpError(404, 'NOT_FOUND', 'Grants are exported as /export/360giving.json.');
-  const body = await packager(url.searchParams, { viewer, signal: goneSignal(response) });
+  const body = await packager(url.searchParams, { ...asker, signal: goneSignal(response) });
   sendFile(response, '360giving', format, Buffer.from(`${JSON.stringify(body, null, 2)}\n`, 'utf8'));
 }
 

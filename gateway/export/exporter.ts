@@ -39,8 +39,10 @@ export interface Exporter {
   tableNames(question: Question): string[];
 }
 
-/** Who waits for an export. */
-export type ExportAsking = Pick<Required<Asking>, 'viewer' | 'signal'>;
+/** For whom an export is made, and under which name the request is known. */
+export type ExportAsker = Pick<Required<Asking>, 'viewer' | 'requestId' | 'traceparent'>;
+
+export type ExportAsking = ExportAsker & Pick<Asking, 'signal'>;
 
 /** Answers questions as tables. */
 export function createExporter({ apiSchema, answer, rules }: ExporterOptions): Exporter {
@@ -126,7 +128,8 @@ function nothingFound(errors: readonly GraphQLFormattedError[]): Error {
 export function statusOf(errors: readonly GraphQLFormattedError[]): number {
   const codes = new Set(errors.map(({ extensions }) => extensions?.code));
   if (codes.has('INTERNAL_SERVER_ERROR')) return 500;
-  return codes.has('SOURCE_UNAVAILABLE') ? 502 : 400;
+  if (codes.has('SOURCE_UNAVAILABLE')) return 502;
+  return codes.has('SIGN_IN_REQUIRED') || codes.has('ROLE_REQUIRED') ? 403 : 400;
 }
 
 /**

@@ -16,7 +16,9 @@ const SDL = `
     bodies: [Body!]
     compare(ids: [ID!]): Comparison
     kinds(only: [ID!]): [Area!] @listSize(assumedSize: 23)
+    assess(input: Proposal, groups: [[ID!]!]): Comparison
   }
+  input Proposal { areas: [ID!]! }
   type Mutation { rename(id: ID!): Area }
   type Area { id: ID! name: String neighbours: [Area!]! }
   type Force @cost(weight: 3) { name: String! }
@@ -47,6 +49,14 @@ describe('an answer is thought to hold', () => {
     [`{ compare(ids: ${JSON.stringify(Array(314).fill('a'))}) { rows { id } } }`, { values: 629, cost: 315 }],
     ['{ kinds { id } }', { values: 46, cost: 23 }],
     ['{ kinds(only: ["a"]) { id } }', { values: 2, cost: 1 }],
+    [
+      `{ assess(input: { areas: ${JSON.stringify(Array(50).fill('a'))} }) { rows { id } } }`,
+      { values: 101, cost: 51 },
+    ],
+    [
+      `{ assess(groups: [${JSON.stringify(Array(20).fill('a'))}, ["b", "c"]]) { rows { id } } }`,
+      { values: 45, cost: 23 },
+    ],
     ['{ bodies { name ... on Council { areas { id } } } }', { values: 1800, cost: 900 }],
     ['mutation { rename(id: "rugby") { id } }', { values: 2, cost: 11 }],
   ])('%s: %j', (query, size) => {
@@ -67,6 +77,23 @@ describe('an answer is thought to hold', () => {
       (count) =>
         estimateAnswer(
           { schema, fragments: new Map(), variableValues: { ids: Array(count).fill('a') }, weights },
+          document,
+        ).cost,
+    );
+    expect(costs).toEqual([9, 315, 9]);
+  });
+
+  it('as many rows as there are ids inside an input', () => {
+    const document = parse('query ($of: Proposal) { assess(input: $of) { rows { id } } }');
+    const costs = [1, 314, 1].map(
+      (count) =>
+        estimateAnswer(
+          {
+            schema,
+            fragments: new Map(),
+            variableValues: { of: { areas: Array(count).fill('a') } },
+            weights,
+          },
           document,
         ).cost,
     );

@@ -66,9 +66,13 @@ export function estimateAnswer(estimating: Estimating, document: DocumentNode): 
 }
 
 function sizesOf({ variableValues }: Selecting, variables: ReadonlySet<string>): string {
-  // A text or an object says nothing of lengths, and may be of any form.
+  // A text says nothing of lengths, and may be of any form.
   const sizeOf = (value: unknown) =>
-    Array.isArray(value) ? `[${value.length}]` : typeof value === 'number' ? String(value) : '';
+    typeof value === 'number'
+      ? String(value)
+      : Array.isArray(value)
+        ? `[${value.length},${namedInValue(value)}]`
+        : namedInValue(value);
   return [...variables].map((name) => sizeOf(variableValues[name])).join(' ');
 }
 
@@ -188,16 +192,29 @@ function askedLength(
   return longest;
 }
 
-/** How long is the longest list among the arguments? 0 where none is given. */
-function longestGiven({ variables, variableValues }: Walking, node: FieldNode): number {
-  let longest = 0;
-  for (const { value } of node.arguments ?? []) {
-    if (value.kind === Kind.VARIABLE) variables.add(value.name.value);
-    const given = value.kind === Kind.VARIABLE ? variableValues[value.name.value] : undefined;
-    if (Array.isArray(given)) longest = Math.max(longest, given.length);
-    if (value.kind === Kind.LIST) longest = Math.max(longest, value.values.length);
+/** How many things do the arguments name, in the list of them that names most? 0 where there is no list. */
+function longestGiven(walking: Walking, node: FieldNode): number {
+  return longestOf(node.arguments ?? [], ({ value }) => namedIn(walking, value));
+}
+
+function namedIn(walking: Walking, value: ValueNode): number {
+  if (value.kind === Kind.VARIABLE) {
+    walking.variables.add(value.name.value);
+    return namedInValue(walking.variableValues[value.name.value]);
   }
-  return longest;
+  if (value.kind === Kind.OBJECT) return longestOf(value.fields, (field) => namedIn(walking, field.value));
+  if (value.kind !== Kind.LIST) return 0;
+  return value.values.reduce((sum, item) => sum + Math.max(1, namedIn(walking, item)), 0);
+}
+
+/** The same of a variable's value: what stands in lists inside a list is all named. */
+function namedInValue(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum, item) => sum + Math.max(1, namedInValue(item)), 0);
+  return typeof value === 'object' && value !== null ? longestOf(Object.values(value), namedInValue) : 0;
+}
+
+function longestOf<Item>(items: readonly Item[], lengthOfItem: (item: Item) => number): number {
+  return items.reduce((longest, item) => Math.max(longest, lengthOfItem(item)), 0);
 }
 
 function lengthOf(value: ValueNode | undefined, variables: Selecting['variableValues']): number | undefined {

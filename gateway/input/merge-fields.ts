@@ -2,15 +2,19 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   getNamedType,
+  isInterfaceType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { collectFields, type Selecting } from '../result/collect-fields.js';
+import { collectFields, isIncluded, type Selecting } from '../result/collect-fields.js';
 
 /** Documents whose conditions differ with their variables are kept for this many answers to them. */
 const MOST_CONDITIONS = 32;
@@ -77,7 +81,11 @@ function mergeSelections(
   return { kind: Kind.SELECTION_SET, selections: fields.map((nodes) => mergeField(selecting, type, nodes)) };
 }
 
-function mergeField(selecting: Selecting, parent: GraphQLObjectType, nodes: readonly FieldNode[]): FieldNode {
+function mergeField(
+  selecting: Selecting,
+  parent: GraphQLObjectType | GraphQLInterfaceType,
+  nodes: readonly FieldNode[],
+): FieldNode {
   const [first] = nodes;
   if (!first) throw new Error('a field is collected with at least one node');
   const { directives = [], ...field } = first;
@@ -85,13 +93,40 @@ function mergeField(selecting: Selecting, parent: GraphQLObjectType, nodes: read
   const type = getNamedType(parent.getFields()[first.name.value]?.type);
   const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   if (inner.length === 0) return plain;
-  // Without the object's own type its selections cannot be opened; the schema has no such place today.
-  if (!isObjectType(type)) return { ...plain, selectionSet: joined(inner) };
+  if (!isObjectType(type)) return { ...plain, selectionSet: joinSelections(selecting, type, inner) };
   return { ...plain, selectionSet: mergeSelections(selecting, type, inner) };
 }
 
-function joined(selectionSets: readonly SelectionSetNode[]): SelectionSetNode {
-  return { kind: Kind.SELECTION_SET, selections: selectionSets.flatMap(({ selections }) => selections) };
+/**
+ * Without the object's own type its fields cannot be merged; fragments are opened and conditions decided all the same.
+ * The schema has no such place today.
+ */
+function joinSelections(
+  selecting: Selecting,
+  type: GraphQLNamedType | undefined,
+  selectionSets: readonly SelectionSetNode[],
+): SelectionSetNode {
+  const selections = selectionSets.flatMap((set) =>
+    set.selections.flatMap((node) => joinOne(selecting, type, node)),
+  );
+  return { kind: Kind.SELECTION_SET, selections };
+}
+
+function joinOne(
+  selecting: Selecting,
+  type: GraphQLNamedType | undefined,
+  node: SelectionNode,
+): SelectionNode[] {
+  if (!isIncluded(selecting, node)) return [];
+  if (node.kind === Kind.FIELD)
+    return [isObjectType(type) || isInterfaceType(type) ? mergeField(selecting, type, [node]) : node];
+  const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : selecting.fragments.get(node.name.value);
+  if (!fragment) return [];
+  const { typeCondition } = fragment;
+  const inside = typeCondition ? selecting.schema.getType(typeCondition.name.value) : type;
+  const selectionSet = joinSelections(selecting, inside, [fragment.selectionSet]);
+  if (selectionSet.selections.length === 0) return [];
+  return [{ kind: Kind.INLINE_FRAGMENT, ...(typeCondition && { typeCondition }), selectionSet }];
 }
 
 function isNoCondition({ name }: DirectiveNode): boolean {

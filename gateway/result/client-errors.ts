@@ -1,28 +1,59 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { ERROR_CODES } from '../../shared/errors.js';
+import { ERROR_CODES, type ErrorCode } from '../../shared/errors.js';
 import { MASKED_CODE, maskedError } from '../../shared/format-error.js';
 
 type Path = NonNullable<GraphQLFormattedError['path']>;
 
 const TOLD: ReadonlySet<unknown> = new Set(ERROR_CODES);
+const OUT_OF_REACH: ErrorCode = 'SOURCE_UNAVAILABLE';
 
 /**
  * What a client reads of the errors that came from the subgraphs or from the engine: coded refusals as they are,
  * anything else without details, since it is a fault of the hub's. Positions in the subgraphs' own documents are
- * never told, nor are paths that do not lead to what is missing in `data`.
+ * never told, nor are paths that do not lead to what is missing in `data`. What a part out of reach costs is one error a field
+ * of the question: in a list its path leads to the first place, and `places` counts them.
  */
 export function clientErrors(
   errors: readonly unknown[],
   data: unknown,
   onFault: (error: unknown) => void,
 ): GraphQLFormattedError[] {
-  const told = new Map<string, GraphQLFormattedError>();
+  const told = new Map<string, Told>();
   for (const error of errors) {
-    const formatted = formatForClient(readError(error), data);
-    if (isUnexplained(error)) onFault(error);
-    told.set(JSON.stringify([formatted.message, formatted.path, formatted.extensions]), formatted);
+    const read = readError(error);
+    if (isUnexplained(read)) onFault(error);
+    for (const formatted of splitLost(read, data).map((one) => formatForClient(one, data)))
+      addTo(told, formatted);
   }
-  return [...told.values()];
+  return [...told.values()].map(({ error, places }) =>
+    places.size > 1 ? { ...error, extensions: { ...error.extensions, places: places.size } } : error,
+  );
+}
+
+interface Told {
+  error: GraphQLFormattedError;
+  places: Set<string>;
+}
+
+function addTo(told: Map<string, Told>, error: GraphQLFormattedError): void {
+  const { message, path, extensions } = error;
+  const isLost = extensions?.code === OUT_OF_REACH;
+  const field = isLost ? path?.filter((step) => typeof step === 'string') : path;
+  const key = JSON.stringify([message, field, extensions]);
+  const known = told.get(key) ?? { error, places: new Set() };
+  told.set(key, known);
+  if (isLost && path) known.places.add(JSON.stringify(path));
+}
+
+/** An error for each field of an entity that a part out of reach did not give, where the question asks for it. */
+function splitLost(error: ReadError, data: unknown): ReadError[] {
+  const { path, extensions } = error;
+  if (extensions.code !== OUT_OF_REACH || !Array.isArray(extensions.lost)) return [error];
+  const { lost, ...rest } = extensions;
+  const split = lost
+    .map((field) => ({ ...error, path: [...(path ?? []), String(field)], extensions: rest }))
+    .filter((one) => leadsToNull(one.path, data));
+  return split.length > 0 ? split : [{ ...error, path: undefined, extensions: rest }];
 }
 
 interface ReadError {
@@ -39,8 +70,7 @@ function formatForClient({ message, path, extensions }: ReadError, data: unknown
 }
 
 /** Faults that a subgraph has masked were logged there. */
-function isUnexplained(error: unknown): boolean {
-  const { code } = readError(error).extensions;
+function isUnexplained({ extensions: { code } }: ReadError): boolean {
   return code !== MASKED_CODE && !TOLD.has(code);
 }
 

@@ -57,7 +57,8 @@ function gatherFields(
   }
 }
 
-function isIncluded(
+/** Do @skip and @include let it be asked? */
+export function isIncluded(
   { variableValues }: Selecting,
   node: { readonly directives?: readonly DirectiveNode[] | undefined },
 ): boolean {

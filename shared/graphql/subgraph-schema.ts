@@ -5,7 +5,7 @@ import { buildSchema, createResolversMap } from 'type-graphql';
 import type { SubgraphParts } from './subgraph-parts.js';
 
 const FEDERATION_LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag", "@cost", "@listSize"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag", "@cost", "@listSize", "@authenticated", "@requiresScopes", "@policy"])';
 
 export interface SubgraphSchema {
   /** What composition and the committed copy need. */

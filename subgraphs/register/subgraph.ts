@@ -1,6 +1,7 @@
 import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
+import { Markings1764300000000 } from '../../shared/provenance/markings.migration.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { DataCompleteness } from './completeness/completeness.entity.js';
 import { DataCompletenessResolver } from './completeness/completeness.resolver.js';
@@ -53,7 +54,7 @@ export const register: SubgraphParts<RegisterContext> = {
     ContradictionSource,
     DataImport,
   ],
-  migrations: [Register1764100000006],
+  migrations: [Register1764100000006, Markings1764300000000],
   createContext: createRegisterContext,
   seed: seedRegister,
 };

@@ -1,4 +1,4 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { Partnership } from '../partnership/partnership.stub.js';
 import { Contradiction } from './contradiction.entity.js';
@@ -13,6 +13,7 @@ export class ContradictionResolver {
     return partnershipId === null ? null : { id: partnershipId };
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Citation], {
     description:
       'Where to look it up: every document that takes part, and the provision where a rule comes into it.',

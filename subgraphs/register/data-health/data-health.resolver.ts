@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { decodeCursor, pageSize } from '../../../shared/graphql/paging.js';
 import { DataCompleteness } from '../completeness/completeness.entity.js';
 import type { RegisterContext } from '../context.js';
@@ -23,6 +23,7 @@ export class DataHealthResolver {
     return { asOf: context.today };
   }
 
+  @Directive('@listSize(assumedSize: 8)')
   @FieldResolver(() => [SubgraphHealth], {
     description: 'What each part of the hub has loaded in all, in the order of loading.',
   })
@@ -30,6 +31,7 @@ export class DataHealthResolver {
     return context.loadedSources.bySubgraph();
   }
 
+  @Directive('@listSize(assumedSize: 150)')
   @FieldResolver(() => [LoadedSource], {
     description:
       'What each part of the hub has loaded from each document, in the order of loading, then by sort of record. A document stands once for each sort.',
@@ -49,6 +51,7 @@ export class DataHealthResolver {
     return (await context.loadedSources.all()).filter((source) => source.documentId === document);
   }
 
+  @Directive('@listSize(assumedSize: 40)')
   @FieldResolver(() => [DataCompleteness], {
     description: 'How much is held of what could be known, in the order of loading.',
   })
@@ -56,6 +59,7 @@ export class DataHealthResolver {
     return context.completenesses();
   }
 
+  @Directive('@listSize(assumedSize: 50)')
   @FieldResolver(() => [DataImport], {
     description:
       'Files that somebody loaded, in that order; empty while there is only what comes with the hub.',
@@ -74,6 +78,7 @@ export class DataHealthResolver {
     return context.imports(document ?? null);
   }
 
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [Contradiction], {
     description:
       'Documents that contradict each other, themselves, or the Act and the Regulations: by the part of the hub that found it, kind, id of the partnership and rule. Filters combine.',
@@ -89,6 +94,7 @@ export class DataHealthResolver {
     });
   }
 
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [DataGapCount], {
     description: 'Every sort of gap, by part of the hub, and how many partnerships have it.',
   })

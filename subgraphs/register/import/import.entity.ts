@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @ObjectType({
@@ -37,8 +37,11 @@ export class DataImport {
   @Column({ type: 'text', name: 'loaded_at' })
   loadedAt!: string;
 
+  @Directive('@policy(policies: [["hub-administration"]])')
   @Field(() => String, {
-    description: 'Who loaded it, as they named themselves or as their machine knows them.',
+    nullable: true,
+    description:
+      'Who loaded it, as they named themselves or as their machine knows them. Needs the role administrator.',
   })
   @Column({ type: 'text', name: 'loaded_by' })
   loadedBy!: string;

@@ -1,10 +1,11 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RegisterContext } from '../context.js';
 import { DataGap } from '../gap/gap.entity.js';
 import { Partnership } from './partnership.stub.js';
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
+  @Directive('@listSize(assumedSize: 15)')
   @FieldResolver(() => [DataGap], {
     nullable: true,
     description:

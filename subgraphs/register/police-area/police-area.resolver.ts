@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RegisterContext } from '../context.js';
 import { DataGap } from '../gap/gap.entity.js';
 import { loadGapsOfPoliceArea } from '../gap/gap.loader.js';
@@ -6,6 +6,7 @@ import { PoliceArea } from './police-area.stub.js';
 
 @Resolver(() => PoliceArea)
 export class PoliceAreaResolver {
+  @Directive('@listSize(assumedSize: 250)')
   @FieldResolver(() => [DataGap], {
     nullable: true,
     description: 'What the hub does not know of its partnerships, by id of the partnership, and why.',

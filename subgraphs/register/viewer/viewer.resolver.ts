@@ -7,7 +7,7 @@ export class ViewerResolver {
   @Query(() => Viewer, {
     nullable: true,
     description:
-      'Who the hub takes you for: the public, or whoever your token names, with your roles and their places. Roles change nothing yet, because everything that the hub holds is PUBLIC.',
+      'Who the hub takes you for: the public, or whoever your token names, with your roles and their places. What is PUBLIC is the same for everybody.',
   })
   viewer(@Ctx() { viewer: { subject, issuer, grants } }: RegisterContext): Viewer {
     return { signedIn: subject !== null, subject, issuer, grants };

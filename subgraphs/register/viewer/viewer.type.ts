@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { ViewerRole } from '../../../shared/access/viewer.js';
 import { ViewerRoleEnum } from './viewer-role.enum.js';
 
@@ -15,8 +15,7 @@ export class ViewerGrant {
 }
 
 @ObjectType({
-  description:
-    'Who the hub takes the asker for. Everything that it holds today is marked PUBLIC, so what a role may see is the same as what anybody may see.',
+  description: 'Who the hub takes the asker for. Roles open what is not PUBLIC: `Marking` says what to whom.',
 })
 export class Viewer {
   @Field(() => Boolean, {
@@ -39,6 +38,7 @@ export class Viewer {
   })
   issuer!: string | null;
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [ViewerGrant], {
     description: 'The roles that the token gives, by role; empty for the public.',
   })
