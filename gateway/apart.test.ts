@@ -43,7 +43,7 @@ beforeAll(async () => {
     ]),
     probes: new Map(),
     port: 0,
-    subgraphTimeoutMs: 200,
+    subgraphTimeoutMs: 2_000,
     onFault: (error) => faults.push(String(error)),
   });
 });
@@ -132,7 +132,7 @@ describe('with the subgraphs as processes of their own', () => {
       (_request, response) => void response.writeHead(401).end('{"errors":[{"message":"no"}]}'),
       'SUBGRAPH_SECRET',
     ],
-    ['silence', () => {}, 'no answer within 200 ms'],
+    ['silence', () => {}, 'no answer within 2000 ms'],
   ])('takes %s for a subgraph out of reach', async (_name, behaviour, reason) => {
     behave = behaviour;
     faults.length = 0;

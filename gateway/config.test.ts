@@ -16,7 +16,10 @@ describe('the settings of the gateway', () => {
       port: 4000,
       host: undefined,
       subgraphTimeoutMs: 10_000,
+      subgraphMostBytes: 50_000_000,
+      schemaDir: undefined,
       issuer: undefined,
+      auditDatabaseUrl: undefined,
       protection: DEFAULT_PROTECTION,
       grantIdPrefix: '360G-cshub',
       subgraphUrls: new Map([
@@ -24,6 +27,7 @@ describe('the settings of the gateway', () => {
         ['funding', 'http://funding:4004'],
       ]),
       subgraphSecrets: [SECRET],
+      telemetry: expect.anything(),
     });
   });
 
@@ -42,6 +46,7 @@ describe('the settings of the gateway', () => {
       GRANT_ID_PREFIX: 'GB-CHC',
       GEOGRAPHY_URL: 'geography:4001',
       FUNDING_URL: '',
+      AUDIT_DATABASE_URL: 'http://postgres:5432/hub',
       SUBGRAPH_SECRET: 'short',
     };
     expect(() => readGatewayConfig(env, SUBGRAPHS)).toThrow(
@@ -52,6 +57,7 @@ describe('the settings of the gateway', () => {
         '  GRANT_ID_PREFIX: not of the form 360G- with letters and digits',
         '  GEOGRAPHY_URL: not of the form http://host:port',
         '  FUNDING_URL: missing; where the funding subgraph listens, for example http://localhost:4001',
+        '  AUDIT_DATABASE_URL: not of the form postgres://user:password@host:port/database',
         '  SUBGRAPH_SECRET: shorter than 32 characters, or a comma with no secret beside it',
       ].join('\n'),
     );

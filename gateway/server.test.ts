@@ -117,7 +117,13 @@ describe('a subgraph that fails', () => {
     const url = await start(withSubgraph('funding', down));
     const { data, errors } = await ask(url, '{ areas { name note neighbours { granted } } }');
     expect(data).toEqual({ areas: null });
-    expect(errors[0].extensions).toEqual({ code: 'SOURCE_UNAVAILABLE', source: 'funding' });
+    const lost = { code: 'SOURCE_UNAVAILABLE', source: 'funding' };
+    expect(
+      errors.map(({ path, extensions }: { path: unknown; extensions: object }) => [path, extensions]),
+    ).toEqual([
+      [['areas', 0, 'neighbours', 0, 'granted'], { ...lost, places: 6 }],
+      [['areas', 0, 'note'], { ...lost, places: 3 }],
+    ]);
   });
 
   it('leaves the fields of the others standing', async () => {
@@ -131,7 +137,7 @@ describe('a subgraph that fails', () => {
     const { data, errors } = await ask(url, '{ second: areas { id } first: area(id: "rugby") { id } }');
     expect(data).toEqual({ second: null, first: null });
     expect(Object.keys(data)).toEqual(['second', 'first']);
-    expect(errors).toHaveLength(1);
+    expect(errors.map(({ path }: { path: unknown }) => path)).toEqual([['second'], ['first']]);
   });
 
   it('takes the whole answer with it where a root field is never null', async () => {
@@ -220,12 +226,52 @@ describe('errors from subgraphs', () => {
     expect(errors[0].path).toEqual(['area', 'neighbours', 1, 'granted']);
   });
 
-  it('have no path rather than one to a field that is there', async () => {
+  it('are one a field of the question where a part is out of reach, with the first place and how many there are', async () => {
     const url = await start(withSubgraph('funding', down));
     const { data, errors } = await ask(url, '{ areas { name note } }');
     expect(data.areas[2]).toEqual({ name: 'Rugby', note: null });
-    expect(errors).toHaveLength(1);
-    expect(errors[0]).not.toHaveProperty('path');
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining('The funding part of the hub is out of reach'),
+        path: ['areas', 0, 'note'],
+        extensions: { code: 'SOURCE_UNAVAILABLE', source: 'funding', places: 3 },
+      },
+    ]);
+  });
+
+  it('lead to the fields of an entity that a subgraph could not find without its database', async () => {
+    const lost = { message: 'no database', extensions: { code: 'SOURCE_UNAVAILABLE' } };
+    const url = await start(
+      withSubgraph('funding', async () => ({
+        data: {
+          _entities: [null, { __typename: 'Area', hubKey_id: 'warwick', note: 'paid to warwick' }, null],
+        },
+        errors: [0, 2].map((index) => ({ ...lost, path: ['_entities', index] })) as never,
+      })),
+    );
+    const { data, errors } = await ask(url, '{ areas { name note } }');
+    expect(data.areas.map(({ note }: { note: unknown }) => note)).toEqual([null, 'paid to warwick', null]);
+    expect(errors).toEqual([
+      {
+        message: 'no database',
+        path: ['areas', 0, 'note'],
+        extensions: { code: 'SOURCE_UNAVAILABLE', source: 'funding', places: 2 },
+      },
+    ]);
+  });
+
+  it('have no path rather than one to a field that is there', async () => {
+    const stray = { message: 'no', path: ['areas'], extensions: { code: 'BAD_DATE' } };
+    const working = graph.executors.get('geography') ?? down;
+    const url = await start(
+      withSubgraph('geography', async (request) => ({
+        ...(await working(request)),
+        errors: [stray] as never,
+      })),
+    );
+    const { data, errors } = await ask(url, '{ areas { name } }');
+    expect(data.areas).toHaveLength(3);
+    expect(errors).toEqual([{ message: 'no', extensions: { code: 'BAD_DATE' } }]);
   });
 });
 
@@ -445,14 +491,81 @@ describe('the server', () => {
     expect(process.listenerCount('SIGTERM')).toBe(before);
   });
 
-  it('refuses to start over fields that ask for rights', async () => {
-    const guarded = composeSmallGraph('extend type Query { secret: String @authenticated }');
-    await expect(start({ supergraphSdl: guarded.supergraphSdl })).rejects.toThrow('@authenticated');
+  it('refuses to start over a field that asks for a right of which nobody knows who has it', async () => {
+    const guarded = composeSmallGraph(
+      'extend type Query { secret: String @federation__requiresScopes(scopes: [["read:secrets"]]) }',
+    );
+    await expect(start({ supergraphSdl: guarded.supergraphSdl })).rejects.toThrow(
+      '@requiresScopes of Query.secret names "read:secrets"',
+    );
   });
 
   it('refuses to start without a subgraph that the supergraph needs', async () => {
     const executors = new Map([...graph.executors].filter(([name]) => name !== 'funding'));
     await expect(start({ executors })).rejects.toThrow('funding');
+  });
+});
+
+describe('another version of the graph', () => {
+  const other = composeSmallGraph('extend type Query { motto: String }');
+  const schemas = ({ supergraphSdl, apiSdl }: SmallGraph) => ({ supergraphSdl, apiSdl });
+
+  async function startOne(options: Partial<GatewayServerOptions> = {}) {
+    const url = await start(options);
+    const server = running.at(-1);
+    if (!server) throw new Error('no server runs');
+    return { url, server };
+  }
+
+  it('is answered from the next question on, and the one before ends by what it began with', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const working = graph.executors.get('funding') ?? down;
+    const { url, server } = await startOne(
+      withSubgraph('funding', async (request) => {
+        await held;
+        return working(request);
+      }),
+    );
+    const before = ask(url, '{ area(id: "warwick") { name note } }');
+    await server.reload(schemas(other));
+    const { data } = await ask(url, '{ __type(name: "Query") { fields { name } } }');
+    expect(JSON.stringify(data)).toContain('motto');
+    release();
+    expect(await before).toEqual({ data: { area: { name: 'Warwick', note: 'paid to warwick' } } });
+  });
+
+  it.each<[string, () => { supergraphSdl: string; apiSdl: string }, RegExp]>([
+    ['that does not parse', () => ({ ...schemas(graph), supergraphSdl: 'type Query {' }), /Syntax Error/],
+    ['that is no supergraph', () => ({ ...schemas(graph), supergraphSdl: graph.apiSdl }), /./],
+    [
+      'with a subgraph that is not there',
+      () => ({
+        ...schemas(graph),
+        supergraphSdl: graph.supergraphSdl.replace(
+          '@join__graph(name: "funding"',
+          '@join__graph(name: "money"',
+        ),
+      }),
+      /subgraphs that are not there: money/,
+    ],
+    [
+      'whose public schema promises more',
+      () => ({ ...schemas(graph), apiSdl: other.apiSdl }),
+      /not one of this supergraph: Query\.motto was removed/,
+    ],
+    [
+      'whose public schema gives a field another type',
+      () => ({ ...schemas(graph), apiSdl: graph.apiSdl.replace('note: String', 'note: Int') }),
+      /Area\.note changed type from Int to String/,
+    ],
+    ['with an empty public schema', () => ({ ...schemas(graph), apiSdl: '' }), /./],
+  ])('%s is refused, and the old one answers on', async (_name, files, reason) => {
+    const { url, server } = await startOne();
+    await expect(server.reload(files())).rejects.toThrow(reason);
+    expect((await ask(url, '{ area(id: "warwick") { note } }')).data.area.note).toBe('paid to warwick');
   });
 });
 

@@ -1,32 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parse } from 'graphql';
 import { maskedError } from '../shared/format-error.js';
+import type { Telemetry } from '../shared/telemetry/start-telemetry.js';
 import { createIdentify, type Identify } from './access/identify.js';
 import type { TrustedIssuer } from './access/token-verifier.js';
-import { type Answerer, createAnswerer } from './answer.js';
-import { buildApiSchema } from './api-schema.js';
+import type { RefusedSignIn } from './audit/refused-sign-in.js';
 import type { SubgraphExecutor } from './engine/engine.js';
-import { createEngine } from './engine/hive-engine.js';
-import { createExportRoute, type ExportRoute, isExportPath } from './export/export-route.js';
-import { DEFAULT_GRANT_ID_PREFIX, type ExportSettings } from './export/export-settings.js';
+import { isExportPath } from './export/export-route.js';
+import type { ExportSettings } from './export/export-settings.js';
 import { addressOf } from './http/address.js';
+import { type IsTrusted, trustNetworks } from './http/caller-address.js';
 import { createExplorer, type Explorer, unpackPage } from './http/explorer.js';
 import { HttpError } from './http/http-error.js';
 import { startListening } from './http/listen.js';
 import { negotiateResultType, RESULT_TYPES, type ResultType, wantsPage } from './http/negotiate.js';
 import { type Admission, createAdmission } from './http/rate-limit.js';
-import { type Reading, readOwnQuestion } from './http/read-question.js';
+import { readOwnQuestion } from './http/read-question.js';
 import { checkReadiness, type Probes } from './http/readiness.js';
 import { allowOnly, goneSignal, sendJson } from './http/reply.js';
-import type { TrustedDocuments } from './http/trusted-documents.js';
-import { readWeights } from './input/field-weights.js';
-import { leaveWhenAborted } from './operation-deadline.js';
 import { DEFAULT_PROTECTION, type Protection } from './protection.js';
+import { createReplaceable, type Replaceable } from './replaceable.js';
+import { createServing, type GraphFiles, type Serving } from './serving.js';
+import { type Arrival, noteArrival, tellResponse } from './telemetry/arrival.js';
+import { codesOf } from './telemetry/error-codes.js';
+import { createObservers, type Observers } from './telemetry/observers.js';
 
-export interface GatewayServerOptions {
-  supergraphSdl: string;
-  /** What clients see: the public schema. */
-  apiSdl: string;
+export interface GatewayServerOptions extends GraphFiles {
   /** By subgraph name. */
   executors: ReadonlyMap<string, SubgraphExecutor>;
   /** What must answer for the hub to be ready, by name. */
@@ -37,32 +35,41 @@ export interface GatewayServerOptions {
   protection?: Partial<Protection>;
   /** Whose tokens are taken; every token is refused when left out. */
   issuer?: TrustedIssuer | undefined;
-  /** Documents that are answered by their hash. */
-  documents?: TrustedDocuments;
+  /** Told of every sign-in that is refused, for the record; it must not throw. */
+  onRefusedSignIn?: (refused: RefusedSignIn) => void;
   /** This machine alone when left out. */
   host?: string | undefined;
   port: number;
-  /** Told of every fault of ours, never of a client's mistake. */
-  onFault: (error: unknown) => void;
+  /** Told of every fault of ours, never of a client's mistake, and of the request that met it where there is one. */
+  onFault: (error: unknown, requestId?: string) => void;
+  /** What is told of the work besides; nothing when left out. */
+  telemetry?: Omit<Telemetry, keyof AsyncDisposable> | undefined;
   /** How long a subgraph may take over one question. */
   subgraphTimeoutMs?: number;
+  /** Whether what subgraphs answer is held against the schema, needless where they run in this process; true when left out. */
+  checkAnswers?: boolean;
   /** How long running requests may take to finish once the server is to stop. */
   graceMs?: number;
 }
 
 export interface GatewayServer extends AsyncDisposable {
   url: string;
+  /**
+   * Answers by another version of the graph from now on; questions that run end by the one they began with.
+   * @throws Error, with everything as it was, when the version cannot be served.
+   */
+  reload(files: GraphFiles): Promise<void>;
 }
 
 interface Gateway {
-  answer: Answerer;
-  serveExport: ExportRoute;
+  serving: Replaceable<Serving>;
   admit: Admission;
   identify: Identify;
-  reading: Reading;
   explorer: Explorer | undefined;
   probes: Probes;
-  onFault: (error: unknown) => void;
+  observers: Observers;
+  isTrusted: IsTrusted;
+  onFault: GatewayServerOptions['onFault'];
   stopping: boolean;
 }
 
@@ -71,6 +78,7 @@ type Route = (
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
+  arrival: Arrival,
 ) => Promise<void> | void;
 
 const ROUTES: Readonly<Record<string, Route>> = {
@@ -91,46 +99,26 @@ const ROUTES: Readonly<Record<string, Route>> = {
 /** Asked by whoever runs the hub, as often as need be. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['/health', '/readiness']);
 
-const NO_EXPORTS: ExportSettings = {
-  version: '',
-  queries: new Map(),
-  grantIdPrefix: DEFAULT_GRANT_ID_PREFIX,
-};
-
 /** Serves the public API: POST and GET /graphql, /export for files, /explorer for people, /health and /readiness for whoever runs it. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { onFault, graceMs = 10_000 } = options;
   const protection: Protection = { ...DEFAULT_PROTECTION, ...options.protection };
-  const reading = { ...protection, ...protection.limits, documents: options.documents ?? new Map() };
+  const observers = createObservers(options.telemetry);
   const admit = createAdmission(protection);
-  const engine = await createEngine({
-    ...options,
-    executors: new Map([...options.executors].map(([name, ask]) => [name, leaveWhenAborted(ask)])),
-    subgraphTimeoutMs: options.subgraphTimeoutMs ?? 10_000,
-  });
-  const apiSchema = buildApiSchema(options.apiSdl);
-  const answer = createAnswerer({
-    ...protection,
-    timeoutMs: protection.operationTimeoutMs,
-    weights: readWeights(parse(options.supergraphSdl, { noLocation: true })),
-    apiSchema,
-    engine,
-    onFault,
-  });
+  const settings = { ...options, protection, observers };
+  const serving = createReplaceable(await createServing(options, settings), onFault);
   const gateway: Gateway = {
-    answer,
-    serveExport: createExportRoute({
-      apiSchema,
-      answer,
-      rules: protection,
-      reading,
-      settings: options.exports ?? NO_EXPORTS,
-    }),
+    serving,
     admit,
-    identify: createIdentify(options.issuer),
-    reading,
+    identify: createIdentify({
+      trusted: options.issuer,
+      onRefused: options.onRefusedSignIn ?? (() => {}),
+      isTrustedProxy: trustNetworks(protection.trustedProxies),
+    }),
     explorer: protection.explorer ? createExplorer() : undefined,
     probes: options.probes,
+    observers,
+    isTrusted: trustNetworks(protection.trustedProxies),
     onFault,
     stopping: false,
   };
@@ -138,15 +126,16 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     host: options.host,
     port: options.port,
   }).catch(async (error: unknown) => {
-    await engine[Symbol.asyncDispose]();
+    await serving[Symbol.asyncDispose]();
     throw error;
   });
   return {
     url: listening.url,
+    reload: async (files) => serving.replace(await createServing(files, settings)),
     [Symbol.asyncDispose]: async () => {
       gateway.stopping = true;
       await listening.close(graceMs);
-      await engine[Symbol.asyncDispose]();
+      await serving[Symbol.asyncDispose]();
     },
   };
 }
@@ -156,21 +145,28 @@ async function route(gateway: Gateway, request: IncomingMessage, response: Serve
     // A server that stops waits for its connections: let none stay open for a next request.
     if (gateway.stopping) request.socket.end();
   });
+  const arrival = noteArrival(request, response, gateway.isTrusted);
+  tellResponse(request, response, arrival, gateway.observers);
   try {
     const url = addressOf(request);
     const serve = routeOf(url.pathname);
     if (!serve) throw nothingHere();
+    arrival.path = isExportPath(url.pathname) ? '/export' : url.pathname;
     if (!UNCOUNTED.has(url.pathname)) await gateway.admit(request);
-    await serve(gateway, request, response, url);
+    await serve(gateway, request, response, url, arrival);
   } catch (error) {
-    sendFailure(gateway, response, error);
+    sendFailure(gateway, response, error, arrival);
   }
 }
 
 function routeOf(path: string): Route | undefined {
   if (isExportPath(path))
-    return async ({ serveExport, identify }, request, response, url) =>
-      serveExport(request, response, url, await identify(request));
+    return async ({ serving, identify }, request, response, url, arrival) => {
+      arrival.viewer = await identify(request, arrival.requestId);
+      const { viewer, requestId, traceparent } = arrival;
+      const asker = { viewer, requestId, traceparent };
+      await serving.use(({ serveExport }) => serveExport(request, response, url, asker));
+    };
   return Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
 }
 
@@ -179,6 +175,7 @@ async function answerQuestion(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
+  arrival: Arrival,
 ): Promise<void> {
   const { accept } = request.headers;
   if (request.method === 'GET' && gateway.explorer && wantsPage(accept))
@@ -186,11 +183,19 @@ async function answerQuestion(
   const type = negotiateResultType(accept);
   if (!type) throw new HttpError(406, 'NOT_ACCEPTABLE', `Answers come as ${RESULT_TYPES.join(' or ')}.`);
   const signal = goneSignal(response);
-  const viewer = await gateway.identify(request);
-  const question = await readOwnQuestion(request, url, gateway.reading);
-  const answer = await gateway.answer(question, { readOnly: request.method !== 'POST', signal, viewer });
+  const viewer = await gateway.identify(request, arrival.requestId);
+  arrival.viewer = viewer;
+  const { requestId, traceparent } = arrival;
+  const asking = { readOnly: request.method !== 'POST', signal, viewer, requestId, traceparent };
+  const answer = await gateway.serving.use(async (serving) => {
+    const question = await readOwnQuestion(request, url, serving.reading);
+    arrival.operation = serving.nameOperation(question);
+    return serving.answer(question, asking);
+  });
+  arrival.cost = answer.cost;
   if (answer.kind === 'read-only')
     throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only queries can be asked by GET.', { allow: 'POST' });
+  arrival.codes = codesOf(answer.result.errors);
   sendResult(response, type, answer.kind === 'refused' ? 400 : 200, answer.result);
 }
 
@@ -236,13 +241,14 @@ function nothingHere(): HttpError {
   return new HttpError(404, 'NOT_FOUND', 'There is nothing at this address; the API is at /graphql.');
 }
 
-function sendFailure({ onFault }: Gateway, response: ServerResponse, error: unknown): void {
+function sendFailure({ onFault }: Gateway, response: ServerResponse, error: unknown, arrival: Arrival): void {
   if (error instanceof HttpError) {
     const { status, message, code, headers } = error;
+    arrival.codes = [code];
     sendJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
     // A client that goes away while it is still sending is nobody's fault.
   } else if (!response.destroyed) {
-    onFault(error);
+    onFault(error, arrival.requestId);
     if (response.headersSent) response.destroy();
     else sendJson(response, 500, { errors: [maskedError()] });
   }

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isOutage, isUnstorableText } from './db/database-error.js';
-import { DomainError } from './errors.js';
+import { DomainError, type ErrorCode } from './errors.js';
 
 /** What a failure is to the client: its own mistake, told plainly, or a fault of the hub, told without details. */
 export function formatError(error: unknown): GraphQLFormattedError {
@@ -23,11 +23,13 @@ export function formatError(error: unknown): GraphQLFormattedError {
 
 /** Is this a bug or an outage of ours, to be logged, rather than an answer to the caller? */
 export function isFault(error: unknown): boolean {
-  return isOutage(originOf(error)) || formatError(error).extensions?.code === MASKED_CODE;
+  return isOutage(originOf(error)) || OUR_CODES.has(formatError(error).extensions?.code);
 }
 
 /** The code of every fault whose details are kept from the client. */
 export const MASKED_CODE = 'INTERNAL_SERVER_ERROR';
+
+const OUR_CODES: ReadonlySet<unknown> = new Set([MASKED_CODE, 'AUDIT_UNAVAILABLE' satisfies ErrorCode]);
 
 /** What a client is told of a fault of the hub. */
 export function maskedError(): GraphQLFormattedError {

@@ -11,6 +11,8 @@ export interface SubgraphRequest {
   viewer?: Viewer | undefined;
   /** A new one when left out. */
   requestId?: string | undefined;
+  /** The place in a trace that the question has, where it is traced. */
+  traceparent?: string | undefined;
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
 }
@@ -23,6 +25,7 @@ export interface EngineOperation extends Asker {
   document: DocumentNode;
   operationName?: string | undefined;
   variables: Readonly<Record<string, unknown>>;
+  traceparent?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -41,6 +44,13 @@ export interface EngineOptions {
   executors: ReadonlyMap<string, SubgraphExecutor>;
   /** How long a subgraph may take over one question. */
   subgraphTimeoutMs: number;
-  /** Told why a subgraph could not be asked. */
-  onFault: (error: unknown) => void;
+  /**
+   * Whether answers are held against the schema. Needless where the subgraphs run in this process, whose answers
+   * graphql has completed itself; true when left out.
+   */
+  checkAnswers?: boolean | undefined;
+  /** Told why a subgraph could not be asked, and by which request. */
+  onFault: (error: unknown, requestId?: string) => void;
+  /** Told when a subgraph that hangs is left alone, and when it is asked again. */
+  onRest?: ((subgraph: string, resting: boolean) => void) | undefined;
 }

@@ -5,22 +5,25 @@ import {
   handleType,
   isBrokenCircuitError,
 } from 'cockatiel';
-import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { ErrorCode } from '../../shared/errors.js';
+import type { AnswerShape } from './answer-shape.js';
 import type { SubgraphExecutor } from './engine.js';
+import { retryReads } from './retry-reads.js';
+import { nameSource, unavailable } from './unavailable.js';
 
 export interface GuardOptions {
   timeoutMs: number;
   /** How long a subgraph that kept nobody but waiting is left alone. */
   restMs?: number;
-  onFault: (error: unknown) => void;
+  /** What it can be asked, by which the fields that it costs are named; without it they are lost without a path. */
+  shape?: AnswerShape | undefined;
+  onFault: (error: unknown, requestId?: string) => void;
+  /** Told when it is left alone, and when it is asked again. */
+  onRest?: ((subgraph: string, resting: boolean) => void) | undefined;
 }
 
 /** So many deadlines missed one after another, without an answer between, and a subgraph counts as hung. */
 const MISSED_DEADLINES = 3;
 const REST_MS = 5_000;
-
-const UNAVAILABLE: ErrorCode = 'SOURCE_UNAVAILABLE';
 
 /** No answer within the deadline. */
 class DeadlineError extends Error {
@@ -28,35 +31,41 @@ class DeadlineError extends Error {
 }
 
 /**
- * Makes a subgraph that fails, hangs or answers nonsense answer with a coded error instead, which names the
- * subgraph and nothing else. One that hangs costs a few questions the deadline and the next ones nothing: it is left alone
+ * Makes a subgraph that fails, hangs or answers nonsense answer with coded errors instead, which name the
+ * subgraph and the fields that it costs, and nothing else. A question that only reads is put twice where that may help, within
+ * the one deadline. One that hangs costs a few questions the deadline and the next ones nothing: it is left alone
  * for a while, then tried by a single question. One that refuses at once is asked every time, for that costs nothing.
  */
 export function guardExecutor(
   name: string,
   ask: SubgraphExecutor,
-  { timeoutMs, restMs = REST_MS, onFault }: GuardOptions,
+  { timeoutMs, restMs = REST_MS, shape, onFault, onRest }: GuardOptions,
 ): SubgraphExecutor {
   const breaker = circuitBreaker(handleType(DeadlineError), {
     halfOpenAfter: restMs,
     breaker: new ConsecutiveBreaker(MISSED_DEADLINES),
   });
+  onRest?.(name, false);
+  breaker.onStateChange((state) => onRest?.(name, state !== CircuitState.Closed));
+  const askTwice = retryReads(ask);
   return async (request) => {
+    const lost = () => unavailable(name, request, shape);
     // While one question tries it, the others do not wait for what comes of that.
-    if (breaker.state === CircuitState.HalfOpen) return unavailable(name);
+    if (breaker.state === CircuitState.HalfOpen) return lost();
     const abort = new AbortController();
     const giveUp = () => abort.abort(request.signal?.reason);
     if (request.signal?.aborted) giveUp();
     request.signal?.addEventListener('abort', giveUp, { once: true });
     const late = rejectAfter(timeoutMs, abort);
     try {
-      return await breaker.execute(() =>
-        Promise.race([ask({ ...request, signal: abort.signal }), late.promise]),
+      const result = await breaker.execute(() =>
+        Promise.race([askTwice({ ...request, signal: abort.signal }), late.promise]),
       );
+      return nameSource(name, result, request, shape);
     } catch (error) {
       const isTold = request.signal?.aborted || isBrokenCircuitError(error);
-      if (!isTold) onFault(unasked(name, error));
-      return unavailable(name);
+      if (!isTold) onFault(unasked(name, error), request.requestId);
+      return lost();
     } finally {
       late.cancel();
       request.signal?.removeEventListener('abort', giveUp);
@@ -81,12 +90,4 @@ function rejectAfter(timeoutMs: number, abort: AbortController) {
 function unasked(name: string, cause: unknown): Error {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new Error(`subgraph ${name} could not be asked: ${reason}`, { cause });
-}
-
-function unavailable(name: string): ExecutionResult {
-  const error = new GraphQLError(
-    `The ${name} part of the hub is out of reach, so what it knows is missing here. Ask again later.`,
-    { extensions: { code: UNAVAILABLE, source: name } },
-  );
-  return { errors: [error] };
 }

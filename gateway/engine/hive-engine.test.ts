@@ -59,3 +59,22 @@ describe('who asks', () => {
     }
   });
 });
+
+describe('what one question needs twice', () => {
+  it('is asked for once: each subgraph in one request, each area in it once', async () => {
+    const query = '{ a: area(id: "warwick") { note } b: area(id: "warwick") { note } areas { note } }';
+    await engine.execute({ document: parse(query), variables: {}, viewer: PUBLIC_VIEWER, requestId: 'r-1' });
+    expect(asked.map(([name]) => name)).toEqual(['geography', 'funding']);
+    const lists = Object.values(asked[1]?.[1].variables ?? {}) as { id: string }[][];
+    for (const list of lists) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+    expect(lists.flat().filter(({ id }) => id === 'warwick').length).toBeLessThanOrEqual(2);
+  });
+
+  it('is asked for each question on its own, even where the public asks the same at the same moment', async () => {
+    const ask = (requestId: string) =>
+      engine.execute({ document, variables: {}, viewer: PUBLIC_VIEWER, requestId });
+    await Promise.all([ask('r-1'), ask('r-2'), ask('r-3')]);
+    const told = asked.filter(([name]) => name === 'funding').map(([, { requestId }]) => requestId);
+    expect(told.sort()).toEqual(['r-1', 'r-2', 'r-3']);
+  });
+});

@@ -3,13 +3,15 @@ import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { ExecutionRequest, Executor } from '@graphql-tools/utils';
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
 import type { Asker } from '../../shared/access/asker.js';
+import { checkAnswers } from './answer-check.js';
+import { readAnswerShapes } from './answer-shape.js';
 import type { Engine, EngineOperation, EngineOptions, SubgraphExecutor } from './engine.js';
 import { guardExecutor } from './guarded-executor.js';
-import { refuseAuthDirectives, subgraphNames } from './supergraph.js';
+import { subgraphNames } from './supergraph.js';
 
 /** What travels through the runtime with an operation. */
 interface RuntimeContext {
-  asker?: Asker;
+  asker?: Asker & { traceparent?: string | undefined };
   signal?: AbortSignal;
 }
 
@@ -17,17 +19,22 @@ const PROCESS_EVENTS = ['SIGINT', 'SIGTERM', 'exit'] as const;
 
 /**
  * The engine in use: Hive Gateway's runtime with its planner in Rust, without the runtime's HTTP side.
- * @throws Error when the supergraph asks for rights, or names a subgraph that has no executor.
+ * Asks nobody for rights: what an operation holds was found fit for its asker before.
+ * @throws Error when the supergraph names a subgraph that has no executor.
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
-  refuseAuthDirectives(supergraph);
   const executors = guardExecutors(supergraph, options);
   const runtime = keepProcessListeners(() => createRuntime(options.supergraphSdl, executors));
-  const schema = await runtime.getSchema();
+  const schema = await Promise.resolve(runtime.getSchema()).catch(async (error: unknown) => {
+    await runtime[Symbol.asyncDispose]();
+    throw error;
+  });
   return {
-    execute: async ({ document, operationName, variables, viewer, requestId, signal }: EngineOperation) => {
-      const { execute, contextFactory } = runtime.getEnveloped({ asker: { viewer, requestId }, signal });
+    execute: async ({ document, operationName, variables, signal, ...operation }: EngineOperation) => {
+      const { viewer, requestId, traceparent } = operation;
+      const asker = { viewer, requestId, traceparent };
+      const { execute, contextFactory } = runtime.getEnveloped({ asker, signal });
       // The signal travels in the context, not in the arguments: there it would abort planning, and the runtime
       // keeps a plan that was aborted for everyone who asks the same afterwards.
       const contextValue = await contextFactory();
@@ -79,17 +86,29 @@ function runtimeExecutor(executors: ReadonlyMap<string, SubgraphExecutor>, subgr
 }
 
 /** Every subgraph's guarded executor by its name in lower case: composition may spell names in capitals. */
-function guardExecutors(
-  supergraph: DocumentNode,
-  { executors, subgraphTimeoutMs, onFault }: EngineOptions,
-): Map<string, SubgraphExecutor> {
+function guardExecutors(supergraph: DocumentNode, options: EngineOptions): Map<string, SubgraphExecutor> {
+  const {
+    executors,
+    subgraphTimeoutMs: timeoutMs,
+    checkAnswers: isChecked = true,
+    onFault,
+    onRest,
+  } = options;
   const given = new Map([...executors].map(([name, ask]) => [name.toLowerCase(), ask]));
   const guarded = new Map<string, SubgraphExecutor>();
   const missing: string[] = [];
-  for (const name of subgraphNames(supergraph).map((spelt) => spelt.toLowerCase())) {
+  const shapeOf = readAnswerShapes(supergraph);
+  const names = subgraphNames(supergraph).map((spelt) => spelt.toLowerCase());
+  if (names.length === 0) throw new Error('The supergraph names no subgraph: it is none.');
+  for (const name of names) {
     const ask = given.get(name);
-    if (ask) guarded.set(name, guardExecutor(name, ask, { timeoutMs: subgraphTimeoutMs, onFault }));
-    else missing.push(name);
+    if (!ask) {
+      missing.push(name);
+      continue;
+    }
+    const shape = shapeOf(name);
+    const checked = isChecked ? checkAnswers(ask, { name, shape, onFault }) : ask;
+    guarded.set(name, guardExecutor(name, checked, { timeoutMs, shape, onFault, onRest }));
   }
   if (missing.length > 0)
     throw new Error(`The supergraph needs subgraphs that are not there: ${missing.join(', ')}`);

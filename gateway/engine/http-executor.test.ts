@@ -4,6 +4,7 @@ import { parse } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSigner } from '../../shared/access/signature.js';
 import { createHttpExecutor } from './http-executor.js';
+import { NotNowError } from './retry-reads.js';
 
 const servers: Server[] = [];
 const document = parse('query Areas($ids: [ID!]) { areas(ids: $ids) { name } }');
@@ -24,7 +25,7 @@ async function serve(handler: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function answerWith(status: number, body: string, type = 'application/json'): RequestListener {
+function answerWith(status: number, body: string | Buffer, type = 'application/json'): RequestListener {
   return (request, response) => {
     request.resume();
     response.writeHead(status, { 'content-type': type }).end(body);
@@ -47,7 +48,7 @@ describe('a subgraph over HTTP', () => {
       let body = '';
       for await (const part of request) body += part;
       asked.push([request.method, request.url, JSON.parse(body)]);
-      response.end(GOOD);
+      answerWith(200, GOOD)(request, response);
     });
     const ask = executorOf(`${url}/`);
     const result = await ask({ document, variables: { ids: ['warwick'] }, operationName: 'Areas' });
@@ -100,9 +101,52 @@ describe('what is no answer', () => {
     ['data that is no object', 200, '{"data":[]}', 'application/json'],
     ['errors that are no errors', 200, '{"data":{},"errors":["no"]}', 'application/json'],
     ['no data and no errors', 200, '{"data":null}', 'application/json'],
+    ['a page that calls itself fine', 200, '<html>Welcome</html>', 'text/html'],
+    ['an answer that calls itself a page', 200, GOOD, 'text/html; charset=utf-8'],
+    ['half an answer that calls itself whole', 200, GOOD.slice(0, -9), 'application/json'],
+    ['two answers', 200, GOOD + GOOD, 'application/json'],
+    [
+      'letters in another encoding',
+      200,
+      Buffer.from(GOOD.replace('Warwick', 'W\u00e4rwick'), 'latin1'),
+      'application/json',
+    ],
+    [
+      'an error at no path',
+      200,
+      '{"data":{},"errors":[{"message":"no","path":"areas"}]}',
+      'application/json',
+    ],
   ])('%s is a failure', async (_name, status, body, type) => {
     const ask = executorOf(await serve(answerWith(status, body, type)));
     await expect(ask({ document })).rejects.toThrow('not a GraphQL result');
+  });
+
+  it('an answer that says beforehand that it is too long is a failure', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 200_000 }).write('{');
+    });
+    await expect(executorOf(url, 100_000)({ document })).rejects.toThrow('answered more than 100000 bytes');
+  });
+
+  it('"not now" is a failure that may pass', async () => {
+    const ask = executorOf(await serve(answerWith(503, GOOD)));
+    await expect(ask({ document })).rejects.toThrow(NotNowError);
+  });
+
+  it('an answer that comes drop by drop is given up when nobody waits any more, and its connection is closed', async () => {
+    let closed = false;
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const drops = setInterval(() => response.write(' '), 5);
+      response.once('close', () => {
+        clearInterval(drops);
+        closed = true;
+      });
+    });
+    const signal = AbortSignal.timeout(100);
+    await expect(executorOf(url)({ document, signal })).rejects.toThrow('aborted');
+    await expect.poll(() => closed).toBe(true);
   });
 
   it('an answer that does not end is a failure, and its connection is closed', async () => {

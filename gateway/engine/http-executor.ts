@@ -1,15 +1,19 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest, Agent as SecureAgent } from 'node:https';
-import { type DocumentNode, type ExecutionResult, Kind, OperationTypeNode, print } from 'graphql';
+import { type DocumentNode, type ExecutionResult, print } from 'graphql';
 import { newRequestId } from '../../shared/access/asker.js';
 import type { SignRequest } from '../../shared/access/signature.js';
 import { PUBLIC_VIEWER } from '../../shared/access/viewer.js';
+import { TRACEPARENT_HEADER } from '../../shared/tracing/traceparent.js';
 import type { SubgraphExecutor, SubgraphRequest } from './engine.js';
+import { isRead, NotNowError } from './retry-reads.js';
 
 const POOL = { keepAlive: true, maxSockets: 128, maxFreeSockets: 32 };
 const agents = { 'http:': new Agent(POOL), 'https:': new SecureAgent(POOL) };
-/** Twice what the largest question that is accepted can bring; more is a fault of the subgraph. */
-const MOST_BYTES = 200_000_000;
+/** More than any question that is accepted has been seen to bring from one subgraph; what is longer is given up. */
+export const DEFAULT_MOST_BYTES = 50_000_000;
+/** What GraphQL over HTTP answers in. */
+const RESULT_TYPE = /^application\/(graphql-response\+)?json\s*(;|$)/i;
 const printed = new WeakMap<DocumentNode, string>();
 
 export interface HttpExecutorOptions {
@@ -24,7 +28,7 @@ export interface HttpExecutorOptions {
 export function createHttpExecutor({
   url,
   sign,
-  mostBytes = MOST_BYTES,
+  mostBytes = DEFAULT_MOST_BYTES,
 }: HttpExecutorOptions): SubgraphExecutor {
   const endpoint = new URL(`${url.replace(/\/+$/, '')}/graphql`);
   const path = `${endpoint.pathname}${endpoint.search}`;
@@ -33,13 +37,14 @@ export function createHttpExecutor({
     const body = Buffer.from(bodyOf(request));
     // Signed anew each time: a subgraph accepts a signature once.
     const send = () => {
-      const headers = sign({ method: 'POST', path, viewer, requestId, body });
+      const signed = sign({ method: 'POST', path, viewer, requestId, body });
+      const headers = request.traceparent ? { ...signed, [TRACEPARENT_HEADER]: request.traceparent } : signed;
       return post(endpoint, { headers, body, mostBytes }, signal);
     };
     try {
       return await send();
     } catch (error) {
-      if (error instanceof StaleConnectionError && isRead(request)) return send();
+      if (error instanceof StaleConnectionError && isRead(request.document)) return send();
       throw error;
     }
   };
@@ -79,8 +84,8 @@ function post(
       reject(stale ? new StaleConnectionError(error.message, { cause: error }) : error);
     });
     sent.on('response', (response) => {
-      readText(response, mostBytes)
-        .then((text) => resolve(readResult(response, text)), reject)
+      readBytes(response, mostBytes)
+        .then((bytes) => resolve(readResult(response, bytes)), reject)
         .catch(reject);
     });
     sent.end(body);
@@ -88,35 +93,43 @@ function post(
 }
 
 /** @throws Error, with the connection closed, when more comes than is accepted. */
-async function readText(response: IncomingMessage, mostBytes: number): Promise<string> {
+async function readBytes(response: IncomingMessage, mostBytes: number): Promise<Buffer> {
+  const tooMuch = () => new Error(`answered more than ${mostBytes} bytes`);
+  if (Number(response.headers['content-length'] ?? 0) > mostBytes) {
+    response.destroy();
+    throw tooMuch();
+  }
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of response as AsyncIterable<Buffer>) {
     bytes += part.length;
-    if (bytes > mostBytes) throw new Error(`answered more than ${mostBytes} bytes`);
+    if (bytes > mostBytes) throw tooMuch();
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
-/** @throws Error when the answer is not GraphQL's, or none to the gateway at all. */
-function readResult({ statusCode, headers }: IncomingMessage, text: string): ExecutionResult {
+/** @throws Error when the answer is not GraphQL's, or none to the gateway at all; NotNowError when another may come soon. */
+function readResult({ statusCode, headers }: IncomingMessage, bytes: Buffer): ExecutionResult {
   if (statusCode === 401)
     throw new Error('does not accept the signature: SUBGRAPH_SECRET or the clocks are not the same');
-  const value = parseJson(text);
+  if (statusCode === 503) throw new NotNowError('answered 503, not now');
+  const type = headers['content-type'] ?? 'without a type';
+  const value = RESULT_TYPE.test(type) ? parseJson(bytes) : undefined;
   if (isResult(value)) return value;
-  throw new Error(
-    `answered ${statusCode} ${headers['content-type'] ?? 'without a type'}, not a GraphQL result`,
-  );
+  throw new Error(`answered ${statusCode} ${type}, not a GraphQL result`);
 }
 
-function parseJson(text: string): unknown {
+/** Undefined also for bytes that are no UTF-8, which would come out as other letters. */
+function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(UTF_8.decode(bytes));
   } catch {
     return undefined;
   }
 }
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 function isResult(value: unknown): value is ExecutionResult {
   if (!isObject(value)) return false;
@@ -132,18 +145,22 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isError(value: unknown): boolean {
-  return isObject(value) && typeof value.message === 'string';
+  return (
+    isObject(value) && typeof value.message === 'string' && isPath(value.path) && isDetails(value.extensions)
+  );
+}
+
+function isPath(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return Array.isArray(value) && value.every((step) => typeof step === 'string' || Number.isInteger(step));
+}
+
+function isDetails(value: unknown): boolean {
+  return value === undefined || value === null || isObject(value);
 }
 
 function bodyOf({ document, variables, operationName }: SubgraphRequest): string {
   return JSON.stringify({ query: printOnce(document), variables, operationName });
-}
-
-function isRead({ document }: SubgraphRequest): boolean {
-  return document.definitions.every(
-    (definition) =>
-      definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === OperationTypeNode.QUERY,
-  );
 }
 
 /** The planner hands out the same document for the same plan, so it is printed once. */

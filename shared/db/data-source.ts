@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { ImpatientClient, PATIENCE, SESSION_LIMITS } from './impatient-client.js';
 import { EmbeddedNamingStrategy } from './naming-strategy.js';
 
 export type EntityClass = abstract new (...args: never[]) => object;
@@ -11,6 +12,8 @@ export interface DataSourceSettings {
   entities: readonly EntityClass[];
   migrations?: readonly MigrationClass[];
   poolSize?: number;
+  /** For whoever waits for an answer: statements, locks and the server itself may take only so long. */
+  impatient?: boolean;
 }
 
 /** Connections that see one subgraph's schema. Tables are made by migrations alone, never by synchronising. */
@@ -26,6 +29,15 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     namingStrategy: new EmbeddedNamingStrategy(),
     poolSize: settings.poolSize ?? 8,
     applicationName: `hub-${settings.schema}`,
-    extra: { options: `-c search_path=${settings.schema}`, connectionTimeoutMillis: 5000 },
+    extra: {
+      options: sessionOptions(settings),
+      connectionTimeoutMillis: PATIENCE.connectMs,
+      keepAlive: true,
+      ...(settings.impatient && { Client: ImpatientClient }),
+    },
   });
+}
+
+function sessionOptions({ schema, impatient }: DataSourceSettings): string {
+  return [`search_path=${schema}`, ...(impatient ? SESSION_LIMITS : [])].map((one) => `-c ${one}`).join(' ');
 }

@@ -1,5 +1,8 @@
 import { readSubgraphSecrets, SUBGRAPH_SECRET_USE } from '../access/subgraph-secret.js';
+import { measureAnswers, watchPools } from '../metrics/subgraph-metrics.js';
 import { logFault, runProgram, stopRequested } from '../process.js';
+import { startTelemetry } from '../telemetry/start-telemetry.js';
+import { readTelemetry, TELEMETRY_VARIABLES, type TelemetrySettings } from '../telemetry/telemetry-config.js';
 import { startSubgraph } from './subgraph.js';
 import type { SubgraphParts } from './subgraph-parts.js';
 import { serveSubgraph } from './subgraph-server.js';
@@ -10,6 +13,7 @@ export interface SubgraphConfig {
   port: number;
   /** Any of them may have signed a request. */
   secrets: readonly string[];
+  telemetry: TelemetrySettings;
 }
 
 /** The variables of a subgraph's process, each with what it is for. */
@@ -18,6 +22,7 @@ export const SUBGRAPH_VARIABLES = {
   HOST: 'Address to listen on; 127.0.0.1 if left out',
   PORT: 'Port to listen on; 0, any free one, if left out',
   SUBGRAPH_SECRET: SUBGRAPH_SECRET_USE,
+  ...TELEMETRY_VARIABLES,
 } as const;
 
 /** Reads every variable and reports all problems at once. @throws Error naming each. */
@@ -30,8 +35,9 @@ export function readSubgraphConfig(env: Readonly<Record<string, string | undefin
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     problems.push(`PORT: ${env.PORT} is not a port from 0 to 65535`);
   const secrets = readSubgraphSecrets(env.SUBGRAPH_SECRET, problems);
+  const telemetry = readTelemetry(env, problems);
   if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);
-  return { databaseUrl, host: env.HOST || '127.0.0.1', port, secrets };
+  return { databaseUrl, host: env.HOST || '127.0.0.1', port, secrets, telemetry };
 }
 
 /** Serves one subgraph in a process of its own until it is asked to stop. */
@@ -42,10 +48,15 @@ export function runSubgraph<Context extends object>(
   runProgram(async () => {
     const stop = stopRequested();
     const config = readSubgraphConfig(env);
+    await using telemetry = await startTelemetry(config.telemetry, parts.name);
+    const { metrics, tracer } = telemetry;
     await using subgraph = await startSubgraph(parts, { databaseUrl: config.databaseUrl, onFault: logFault });
+    if (metrics) watchPools(metrics, [subgraph]);
     await using server = await serveSubgraph(subgraph, {
       ...config,
-      onFault: (error) => logFault(parts.name, error),
+      onFault: (error, requestId) => logFault(parts.name, error, requestId),
+      onAnswer: metrics && measureAnswers(metrics, parts.name),
+      tracer,
     });
     process.stdout.write(`${parts.name} ${server.url}\n`);
     await stop;

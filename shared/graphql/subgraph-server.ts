@@ -9,6 +9,9 @@ import { createRefusalLog } from '../access/refusal-log.js';
 import { SIGNATURE_HEADER } from '../access/signature.js';
 import { type CheckSignature, createSignatureCheck } from '../access/signature-check.js';
 import { formatError, isFault } from '../format-error.js';
+import type { SubgraphAnswer } from '../metrics/subgraph-metrics.js';
+import type { Tracer } from '../tracing/tracer.js';
+import { createRequestIds, type RequestIds, watchAnswer } from './answer-watch.js';
 import type { RunningSubgraph } from './subgraph.js';
 
 export interface ListeningServer extends AsyncDisposable {
@@ -20,7 +23,10 @@ export interface SubgraphServerOptions {
   port: number;
   /** Those that the gateway may sign with. Whoever has none of them gets no answer. */
   secrets: readonly string[];
-  onFault?: (error: unknown) => void;
+  onFault?: (error: unknown, requestId?: string) => void;
+  /** Told of every answer to the gateway. */
+  onAnswer?: ((answer: SubgraphAnswer) => void) | undefined;
+  tracer?: Tracer | undefined;
 }
 
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
@@ -34,11 +40,15 @@ const ENGINE_HEADERS = new HeaderMap([
 ]);
 
 const NO_BODY = Buffer.alloc(0);
+/** As long as the gateway waits for an answer, unless it is set otherwise. */
+const GRACE_MS = 10_000;
 
 interface Serving {
   subgraph: RunningSubgraph;
   apollo: ApolloServer<object>;
   checkSignature: CheckSignature;
+  requestIds: RequestIds;
+  options: SubgraphServerOptions;
 }
 
 /**
@@ -49,6 +59,7 @@ export async function serveSubgraph(
   subgraph: RunningSubgraph,
   options: SubgraphServerOptions,
 ): Promise<ListeningServer> {
+  const requestIds = createRequestIds();
   const apollo = new ApolloServer<object>({
     schema: subgraph.schema,
     introspection: true,
@@ -56,10 +67,14 @@ export async function serveSubgraph(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (_formatted, error) => {
-      if (isFault(error)) options.onFault?.(error);
+      if (isFault(error)) options.onFault?.(error, requestIds.of(error));
       return formatError(error);
     },
-    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      requestIds.plugin,
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   });
   await apollo.start();
   const checkSignature = createSignatureCheck({
@@ -68,10 +83,16 @@ export async function serveSubgraph(
     onRefused: createRefusalLog((error) => options.onFault?.(error)),
   });
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
-    answer({ subgraph, apollo, checkSignature }, request, response).catch((error: unknown) => {
-      options.onFault?.(error);
-      sendJson(response, 500, { errors: [formatError(error)] });
+    response.once('finish', () => {
+      // A server that stops waits for its connections: let none stay open for a next request.
+      if (!server.listening) request.socket.end();
     });
+    answer({ subgraph, apollo, checkSignature, requestIds, options }, request, response).catch(
+      (error: unknown) => {
+        options.onFault?.(error);
+        sendJson(response, 500, { errors: [formatError(error)] });
+      },
+    );
   });
   // The gateway's keep-alive pool must never meet a connection that this side has just closed.
   server.keepAliveTimeout = 75_000;
@@ -99,11 +120,19 @@ async function answer(serving: Serving, request: IncomingMessage, response: Serv
   if (!asker) return refuse(response);
   const body = parseBody(bytes);
   if (body === undefined) return sendJson(response, 400, { error: 'the body is not JSON' });
-  const answered = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers: ENGINE_HEADERS, search: '', body },
-    context: async () => subgraph.createContext({ ...asker, signal: goneSignal(response) }),
-  });
-  await send(response, answered);
+  const { requestId } = asker;
+  const watch = watchAnswer(subgraph.name, requestId, request, serving.options);
+  const signal = goneSignal(response);
+  try {
+    const answered = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers: ENGINE_HEADERS, search: '', body },
+      context: async () =>
+        serving.requestIds.note(subgraph.createContext({ ...asker, signal }), { requestId, watch }),
+    });
+    await send(response, answered);
+  } finally {
+    watch.end();
+  }
 }
 
 /** The same whatever is wrong, so that nobody learns by trying. The body, if any, is not waited for. */
@@ -180,9 +209,11 @@ async function listen(server: Server, { host, port }: SubgraphServerOptions): Pr
   return `http://${host}:${address.port}`;
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+/** Takes no new connections, lets the answers that are being worked out go, then ends. */
+async function close(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await new Promise<void>((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
   });
+  clearTimeout(impatience);
 }

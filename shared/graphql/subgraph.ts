@@ -1,10 +1,15 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { newRequestId } from '../access/asker.js';
+import { seatsOf } from '../access/seats.js';
 import { PUBLIC_VIEWER, type Viewer } from '../access/viewer.js';
 import { type IsoDate, isoDate } from '../calendar/iso-date.js';
 import { createDataSource } from '../db/data-source.js';
+import { poolUse } from '../db/pool-use.js';
+import { createReadSensitive } from '../db/sensitive-read.js';
+import { managerFor } from '../db/viewer-manager.js';
 import { formatError, isFault } from '../format-error.js';
+import type { PoolUse } from '../metrics/subgraph-metrics.js';
 import type { SubgraphName, SubgraphParts } from './subgraph-parts.js';
 import { buildSubgraph } from './subgraph-schema.js';
 
@@ -33,6 +38,8 @@ export interface RunningSubgraph extends AsyncDisposable {
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
   /** Does its database answer? @throws when it does not. */
   ping(): Promise<void>;
+  /** What its connections to the database do. */
+  pool(): PoolUse;
 }
 
 export interface SubgraphOptions {
@@ -40,7 +47,7 @@ export interface SubgraphOptions {
   /** Today's day; the tests hold it still. */
   today?: () => IsoDate;
   /** Told of every fault of ours, never of a caller's mistake. */
-  onFault?: (subgraph: SubgraphName, error: unknown) => void;
+  onFault?: (subgraph: SubgraphName, error: unknown, requestId?: string) => void;
 }
 
 export async function startSubgraph<Context extends object>(
@@ -48,14 +55,25 @@ export async function startSubgraph<Context extends object>(
   options: SubgraphOptions,
 ): Promise<RunningSubgraph> {
   const { schema } = await buildSubgraph(parts);
-  const data = createDataSource({ url: options.databaseUrl, schema: parts.name, entities: parts.entities });
+  const data = createDataSource({
+    url: options.databaseUrl,
+    schema: parts.name,
+    entities: parts.entities,
+    impatient: true,
+  });
   await data.initialize();
   const today = options.today ?? todayInUtc;
   const createContext = ({ viewer = PUBLIC_VIEWER, requestId = newRequestId(), signal }: Caller) =>
-    parts.createContext(data, { today: today(), viewer, requestId, signal });
-  const tellFaults = (result: ExecutionResult) => {
+    parts.createContext(managerFor(data, seatsOf(viewer)), {
+      today: today(),
+      viewer,
+      requestId,
+      signal,
+      readSensitive: createReadSensitive(data, { viewer, requestId }),
+    });
+  const tellFaults = (result: ExecutionResult, requestId: string | undefined) => {
     for (const error of result.errors ?? [])
-      if (isFault(error)) options.onFault?.(parts.name, error.originalError ?? error);
+      if (isFault(error)) options.onFault?.(parts.name, error.originalError ?? error, requestId);
   };
   return {
     name: parts.name,
@@ -69,10 +87,11 @@ export async function startSubgraph<Context extends object>(
         operationName: operationName ?? null,
         contextValue: createContext(caller),
       });
-      tellFaults(result);
+      tellFaults(result, caller.requestId);
       return masked(result);
     },
     ping: () => ping(data),
+    pool: () => poolUse(data),
     [Symbol.asyncDispose]: async () => {
       await parts.close?.(data);
       await data.destroy();

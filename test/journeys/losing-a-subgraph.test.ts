@@ -31,6 +31,7 @@ describe.each(['geography', 'partnerships', 'strategy', 'funding', 'mergers', 'm
       hub = await startApart({
         database: { adminUrl: database.url, passwords: rolePasswords(database.url, {}) },
         port: 0,
+        backoff: null,
         onFault: () => {},
       });
       const child = hub.processes.get(lost);
@@ -95,3 +96,28 @@ describe.each(['geography', 'partnerships', 'strategy', 'funding', 'mergers', 'm
     });
   },
 );
+
+describe('a subgraph that is killed', () => {
+  it('is started again by the hub, and knows again that South Warwickshire recorded 16,786 crimes', async () => {
+    let tellReturn: (where: string) => void = () => {};
+    const returned = new Promise<string>((resolve) => {
+      tellReturn = resolve;
+    });
+    const faults: string[] = [];
+    await using hub = await startApart({
+      database: { adminUrl: database.url, passwords: rolePasswords(database.url, {}) },
+      port: 0,
+      onFault: (where, error) => faults.push(`${where}: ${error instanceof Error ? error.message : error}`),
+      onReturn: (where) => tellReturn(where),
+    });
+    const first = hub.processes.get('measures');
+    first?.kill('SIGKILL');
+    expect(await returned).toBe('measures');
+    expect(faults).toEqual(['measures: measures ended (SIGKILL); it is started again in 200 ms']);
+    expect(hub.processes.get('measures')?.pid).not.toBe(first?.pid);
+    const query =
+      '{ partnership(id: "south-warwickshire") { measures(measures: ["total-recorded-crime"]) { count } } }';
+    expect(await askAt(hub.url, query)).toEqual({ data: { partnership: { measures: [{ count: 16786 }] } } });
+    expect((await fetch(`${hub.url}/readiness`)).status).toBe(200);
+  });
+});
