@@ -6,6 +6,7 @@ import type { Protection } from '../gateway/protection.js';
 import { protectionFor, readProtection } from '../gateway/protection-config.js';
 import { readSubgraphSecrets } from '../shared/access/subgraph-secret.js';
 import { projectRoot } from '../shared/project-root.js';
+import { readTelemetry, type TelemetrySettings } from '../shared/telemetry/telemetry-config.js';
 
 export interface HubConfig {
   port: number;
@@ -21,11 +22,12 @@ export interface HubConfig {
   /** Whose tokens are taken; where there is none, the hub may have its own. */
   issuer: IssuerSettings | undefined;
   protection: Protection;
+  telemetry: TelemetrySettings;
   /** SUBGRAPH_SECRET, where the operator sets it; otherwise every start makes its own. */
   subgraphSecret: string | undefined;
 }
 
-/** The variables of the hub's own commands, each with what it is for; those of ACCESS_VARIABLES and PROTECTION_VARIABLES count as well. */
+/** The variables of the hub's own commands, each with what it is for; those of ACCESS_VARIABLES, PROTECTION_VARIABLES and TELEMETRY_VARIABLES, and ACCESS_LOG, count as well. */
 export const HUB_VARIABLES = {
   PORT: 'Port of the gateway; 4000 if left out, 0 for any free one',
   HOST: 'Address to listen on; this machine only if left out',
@@ -54,6 +56,7 @@ export function readHubConfig(env: Readonly<Record<string, string | undefined>>)
   const issuer = readAccess(env, problems);
   if (env.SUBGRAPH_SECRET) readSubgraphSecrets(env.SUBGRAPH_SECRET, problems);
   const protection = readProtection(env, problems, protectionFor(read('HOST')));
+  const telemetry = readTelemetry(env, problems);
   if (problems.length > 0) throw new Error(`The settings cannot be used:\n  ${problems.join('\n  ')}`);
   return {
     port,
@@ -64,6 +67,7 @@ export function readHubConfig(env: Readonly<Record<string, string | undefined>>)
     rolePasswords: rolePasswordsOf(env),
     issuer,
     protection,
+    telemetry,
     subgraphSecret: env.SUBGRAPH_SECRET || undefined,
   };
 }

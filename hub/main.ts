@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { trustIssuer } from '../gateway/access/identify.js';
 import type { TrustedIssuer } from '../gateway/access/token-verifier.js';
 import { logFault, runProgram, stopRequested } from '../shared/process.js';
+import { startTelemetry } from '../shared/telemetry/start-telemetry.js';
 import { type HubConfig, readHubConfig } from './config.js';
 import { openLocalIssuer, whyNoLocalIssuer } from './local-issuer.js';
 import { requireNode } from './node-version.js';
@@ -14,6 +15,7 @@ runProgram(async () => {
   requireNode();
   const stop = stopRequested();
   const config = readHubConfig(process.env);
+  await using telemetry = await startTelemetry(config.telemetry, 'hub');
   await using database = await openDatabase(config);
   const loaded = await prepareAndLoad(database);
   await using hub = await startTogether({
@@ -24,6 +26,7 @@ runProgram(async () => {
     protection: config.protection,
     issuer: await chooseIssuer(config),
     onFault: logFault,
+    telemetry,
   });
   console.log(welcome(hub.url, loaded));
   const lost = await Promise.race([stop, databaseLost(database)]);

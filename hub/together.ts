@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { TrustedIssuer } from '../gateway/access/token-verifier.js';
+import { openRefusalRecord, type RefusalRecord } from '../gateway/audit/refusal-record.js';
 import { readExportSettings } from '../gateway/export/export-settings.js';
 import { readManifest } from '../gateway/http/trusted-documents.js';
 import type { Protection } from '../gateway/protection.js';
 import { createGatewayServer } from '../gateway/server.js';
 import type { IsoDate } from '../shared/calendar/iso-date.js';
 import { type RunningSubgraph, startSubgraph } from '../shared/graphql/subgraph.js';
+import { watchPools } from '../shared/metrics/subgraph-metrics.js';
 import { projectRoot } from '../shared/project-root.js';
-import { roleAccess } from './database.js';
+import type { Telemetry } from '../shared/telemetry/start-telemetry.js';
+import { GATEWAY, roleAccess } from './database.js';
 import { API_FILE, DOCUMENTS_FILE, SUPERGRAPH_FILE } from './generated-files.js';
 import type { OpenDatabase } from './open-database.js';
 import { SUBGRAPHS } from './subgraphs.js';
@@ -22,7 +25,9 @@ export interface TogetherOptions {
   protection?: Protection;
   /** Whose tokens the gateway takes; every token is refused when left out. */
   issuer?: TrustedIssuer | undefined;
-  onFault: (where: string, error: unknown) => void;
+  onFault: (where: string, error: unknown, requestId?: string) => void;
+  /** What is told of the work besides; nothing when left out. */
+  telemetry?: Omit<Telemetry, keyof AsyncDisposable>;
   /** Today's day; the tests hold it still. */
   today?: () => IsoDate;
 }
@@ -34,31 +39,43 @@ export interface RunningHub extends AsyncDisposable {
 /** Gateway and subgraphs in one process: the gateway asks the subgraphs without HTTP between them. */
 export async function startTogether(options: TogetherOptions): Promise<RunningHub> {
   const subgraphs = await startSubgraphs(options);
+  const metrics = options.telemetry?.metrics;
+  if (metrics) watchPools(metrics, subgraphs);
+  const refusals = openRefusals(options);
   try {
     const server = await createGatewayServer({
       supergraphSdl: await readFile(SUPERGRAPH_FILE, 'utf8'),
       apiSdl: await readFile(API_FILE, 'utf8'),
       executors: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.execute])),
+      // What graphql completed in this process needs no second look.
+      checkAnswers: false,
       probes: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.ping])),
       exports: await readExportSettings(projectRoot, options.grantIdPrefix),
       documents: readManifest(await readFile(DOCUMENTS_FILE, 'utf8')),
       ...(options.protection && { protection: options.protection }),
       issuer: options.issuer,
+      onRefusedSignIn: refusals.add,
       host: options.host,
       port: options.port,
-      onFault: (error) => options.onFault('gateway', error),
+      onFault: (error, requestId) => options.onFault('gateway', error, requestId),
+      telemetry: options.telemetry,
     });
     return {
       url: server.url,
       [Symbol.asyncDispose]: async () => {
         await server[Symbol.asyncDispose]();
-        await stopAll(subgraphs);
+        await stopAll([...subgraphs, refusals]);
       },
     };
   } catch (error) {
-    await stopAll(subgraphs);
+    await stopAll([...subgraphs, refusals]);
     throw error;
   }
+}
+
+function openRefusals({ database, onFault }: TogetherOptions): RefusalRecord {
+  const { url } = roleAccess(database.adminUrl, GATEWAY, database.passwords);
+  return openRefusalRecord(url, (error) => onFault('gateway', error));
 }
 
 function startSubgraphs(options: TogetherOptions): Promise<RunningSubgraph[]> {
@@ -74,6 +91,6 @@ function startSubgraphs(options: TogetherOptions): Promise<RunningSubgraph[]> {
   );
 }
 
-async function stopAll(subgraphs: readonly RunningSubgraph[]): Promise<void> {
-  await Promise.all(subgraphs.map((subgraph) => subgraph[Symbol.asyncDispose]()));
+async function stopAll(parts: readonly AsyncDisposable[]): Promise<void> {
+  await Promise.all(parts.map((part) => part[Symbol.asyncDispose]()));
 }

@@ -1,3 +1,9 @@
+import { logError } from './log/log.js';
+import { tellError } from './log/tell-error.js';
+
+/** The error says it all; the line's own message is for whoever skims. */
+const MESSAGE_CHARACTERS = 300;
+
 /** Resolves when the process is asked to stop. A second signal ends it at once. */
 export function stopRequested(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
@@ -14,6 +20,11 @@ export function stopRequested(): Promise<NodeJS.Signals> {
 
 /** Runs a program to its end; a failure is told in a line and ends the process with a failure code. */
 export function runProgram(main: () => Promise<void>): void {
+  // What nobody caught is told like any other fault, and not in Node's own words, which repeat whatever the error holds.
+  process.on('uncaughtException', (error) => {
+    logFault('process', error);
+    process.exit(1);
+  });
   main().then(
     // Connection pools and timers of libraries may linger; the program is over all the same.
     () => process.exit(process.exitCode ?? 0),
@@ -24,14 +35,8 @@ export function runProgram(main: () => Promise<void>): void {
   );
 }
 
-/** Logs a fault of ours with its causes, one line a fault. */
-export function logFault(where: string, error: unknown): void {
-  const line = { level: 'error', where, at: new Date().toISOString(), ...told(error) };
-  process.stderr.write(`${JSON.stringify(line)}\n`);
-}
-
-function told(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const cause = error.cause === undefined ? {} : { cause: told(error.cause) };
-  return { message: error.message, stack: error.stack, ...cause };
+/** Logs a fault of ours with its causes, one line a fault, and the request that met it where that is known. */
+export function logFault(where: string, error: unknown, requestId?: string): void {
+  const told = tellError(error);
+  logError({ where, requestId, error: told }, told.message.slice(0, MESSAGE_CHARACTERS));
 }

@@ -89,11 +89,12 @@ describe('docker-compose.yml', () => {
 
   it('has the loader give every role the password that its subgraph connects with', () => {
     const environment = environmentOf('load');
-    const known = [...Object.keys(HUB_VARIABLES), ...names.map(passwordVariable)];
+    const roles = [...names, 'gateway'];
+    const known = [...Object.keys(HUB_VARIABLES), ...roles.map(passwordVariable)];
     expect(known).toEqual(expect.arrayContaining(Object.keys(environment)));
     const config = readHubConfig(environment);
     expect(config.rolePasswords).toEqual(
-      Object.fromEntries(names.map((name) => [name, passwordVariable(name)])),
+      Object.fromEntries(roles.map((name) => [name, passwordVariable(name)])),
     );
     const { POSTGRES_USER, POSTGRES_PASSWORD, POSTGRES_DB } = environmentOf('postgres');
     expect(config.databaseUrl).toBe(
@@ -107,6 +108,15 @@ describe('docker-compose.yml', () => {
     expect(known).toEqual(expect.arrayContaining(Object.keys(environment)));
     const addresses = names.map((name) => [name, `http://${name}:${environmentOf(name).PORT}`] as const);
     expect(readGatewayConfig(environment, names).subgraphUrls).toEqual(new Map(addresses));
+  });
+
+  it('gives the gateway its own role of the database, over a network that they share with nobody', () => {
+    const { auditDatabaseUrl = '' } = readGatewayConfig(environmentOf('gateway'), names);
+    const url = new URL(auditDatabaseUrl);
+    expect([url.username, url.password]).toEqual(['hub_gateway', passwordVariable('gateway')]);
+    expect([url.host, url.pathname]).toEqual(['postgres:5432', '/hub']);
+    const between = Object.keys(services).filter((name) => service(name).networks.includes('audit'));
+    expect(between.sort()).toEqual(['gateway', 'postgres']);
   });
 
   it('starts the database, then the loader, then the subgraphs, then the gateway', () => {
@@ -147,7 +157,7 @@ describe('docker-compose.yml', () => {
   );
 
   it('holds no password and no secret, and refuses to start without one', () => {
-    const wanted = ['POSTGRES_PASSWORD', 'SUBGRAPH_SECRET', ...names.map(passwordVariable)];
+    const wanted = ['POSTGRES_PASSWORD', 'SUBGRAPH_SECRET', ...[...names, 'gateway'].map(passwordVariable)];
     const found = [...composeText.matchAll(INTERPOLATION)].filter(([, name]) =>
       /^(?!KEYCLOAK_).*(PASSWORD|SECRET)$/.test(name ?? ''),
     );

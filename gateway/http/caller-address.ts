@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 
 /** Is this address one of a proxy whose word counts? */
@@ -43,6 +44,16 @@ export function callerAddress(
     address = before;
   }
   return address;
+}
+
+/** The address of whoever sent a request. */
+export function addressOfCaller(
+  { socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>,
+  isTrusted: IsTrusted,
+): string {
+  const forwardedFor = headers['x-forwarded-for'];
+  const chain = Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor;
+  return callerAddress(socket.remoteAddress, chain, isTrusted);
 }
 
 /** Without the brackets, port or IPv4 mapping that it may come with. */

@@ -6,6 +6,7 @@ export interface ListenOptions {
   host: string | undefined;
   /** 0 for any free one. */
   port: number;
+  patience?: Patience;
 }
 
 export interface Listening {
@@ -20,16 +21,24 @@ const LOOPBACK = ['127.0.0.1', '::1'] as const;
 const ATTEMPTS = 10;
 /** Longer than the idle time of any usual proxy, so that it never meets a connection this side has just closed. */
 const KEEP_ALIVE_MS = 65_000;
+
 /** How long a request may take to arrive: a sender that drips holds its connection no longer. */
-const HEADERS_MS = 15_000;
-const REQUEST_MS = 60_000;
+export interface Patience {
+  headersMs: number;
+  /** Headers and body. */
+  requestMs: number;
+  /** How often it is looked who has taken longer. */
+  checkMs: number;
+}
+
+const DEFAULT_PATIENCE: Patience = { headersMs: 15_000, requestMs: 60_000, checkMs: 5_000 };
 
 /** @throws Error that says in a line what is wrong with the port or the address. */
 export async function startListening(handler: RequestListener, options: ListenOptions): Promise<Listening> {
   try {
     const servers: Servers = options.host
-      ? [await openServer(handler, options.host, options.port)]
-      : await openLoopback(handler, options.port);
+      ? [await openServer(handler, options.host, options)]
+      : await openLoopback(handler, options);
     return {
       url: `http://${urlHost(options.host)}:${portOf(servers[0])}`,
       close: async (graceMs) => {
@@ -42,25 +51,36 @@ export async function startListening(handler: RequestListener, options: ListenOp
 }
 
 /** Both loopback addresses on one port. A free port of the one may be taken on the other: then another is tried. */
-async function openLoopback(handler: RequestListener, port: number): Promise<Servers> {
+async function openLoopback(handler: RequestListener, options: ListenOptions): Promise<Servers> {
   for (let attempt = 1; ; attempt += 1) {
-    const first = await openServer(handler, LOOPBACK[0], port);
+    const first = await openServer(handler, LOOPBACK[0], options);
     try {
-      return [first, await openServer(handler, LOOPBACK[1], portOf(first))];
+      return [first, await openServer(handler, LOOPBACK[1], { ...options, port: portOf(first) })];
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return [first];
       await closeServer(first, 0);
-      if (port !== 0 || attempt === ATTEMPTS) throw error;
+      if (options.port !== 0 || attempt === ATTEMPTS) throw error;
     }
   }
 }
 
-async function openServer(handler: RequestListener, host: string, port: number): Promise<Server> {
+async function openServer(
+  handler: RequestListener,
+  host: string,
+  { port, patience = DEFAULT_PATIENCE }: ListenOptions,
+): Promise<Server> {
   const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
+    {
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.checkMs,
+    },
     handler,
   );
+  // Their size is limited, and a limit of their number would drop the rest in silence, an Authorization among them.
+  server.maxHeadersCount = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

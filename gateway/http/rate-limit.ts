@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { callerAddress, callerGroup, trustNetworks } from './caller-address.js';
+import { addressOfCaller, callerGroup, trustNetworks } from './caller-address.js';
 import { HttpError } from './http-error.js';
 
 /** @throws HttpError when the caller has asked too often. */
@@ -17,20 +17,14 @@ export function createAdmission({ ratePerMinute, trustedProxies }: RateOptions):
   const isTrusted = trustNetworks(trustedProxies);
   if (ratePerMinute === 0) return async () => {};
   const limiter = new RateLimiterMemory({ points: ratePerMinute, duration: 60 });
-  return async ({ socket, headers }) => {
-    const address = callerAddress(socket.remoteAddress, forwardedFor(headers), isTrusted);
+  return async (request) => {
     try {
-      await limiter.consume(callerGroup(address));
+      await limiter.consume(callerGroup(addressOfCaller(request, isTrusted)));
     } catch (error) {
       if (error instanceof RateLimiterRes) throw tooOften(error, ratePerMinute);
       throw error;
     }
   };
-}
-
-function forwardedFor(headers: IncomingMessage['headers']): string | undefined {
-  const value = headers['x-forwarded-for'];
-  return Array.isArray(value) ? value.join(',') : value;
 }
 
 function tooOften({ msBeforeNext }: RateLimiterRes, ratePerMinute: number): HttpError {

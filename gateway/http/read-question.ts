@@ -124,7 +124,7 @@ async function readJson(request: IncomingMessage, { bodyBytes }: Reading): Promi
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the question as it is, not compressed.', {
       'accept-encoding': 'identity',
     });
-  return parseJson(await readBody(request, bodyBytes), 'The body is not JSON.');
+  return parseJson(decodeText(await readBody(request, bodyBytes)), 'The body is not JSON.');
 }
 
 function parametersOf(type = ''): string[] {
@@ -136,7 +136,7 @@ function isUtf8(parameter: string): boolean {
   return name?.trim() !== 'charset' || /^"?utf-?8"?$/.test(value?.trim() ?? '');
 }
 
-async function readBody(request: IncomingMessage, bodyBytes: number): Promise<string> {
+async function readBody(request: IncomingMessage, bodyBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -144,8 +144,17 @@ async function readBody(request: IncomingMessage, bodyBytes: number): Promise<st
     if (size <= bodyBytes) parts.push(part);
     else if (size > MAX_DISCARDED_BYTES) break;
   }
-  if (size <= bodyBytes) return Buffer.concat(parts).toString('utf8');
+  if (size <= bodyBytes) return Buffer.concat(parts);
   throw new HttpError(413, 'PAYLOAD_TOO_LARGE', `The question is larger than ${bodyBytes} bytes.`);
+}
+
+/** Bytes that are no text are refused, not made one: what is answered is what was sent. */
+function decodeText(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw badRequest('The body is not UTF-8.');
+  }
 }
 
 function parseJson(text: string, complaint: string): unknown {

@@ -13,7 +13,10 @@ export function sendJson(
   });
 }
 
-/** Answers with a whole body; to HEAD with its headers alone, which Node sees to. */
+/**
+ * Answers with a whole body; to HEAD with its headers alone, which Node sees to. What is answered depends on who asks, so nobody
+ * between may keep it, and no page of another site may embed it.
+ */
 export function sendBody(
   response: ServerResponse,
   status: number,
@@ -22,9 +25,11 @@ export function sendBody(
 ): void {
   response.writeHead(status, {
     'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
+    'cache-control': 'private, no-store',
+    'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     ...headers,
+    vary: ['Authorization', headers.vary].filter(Boolean).join(', '),
   });
   response.end(body);
 }
