@@ -11,6 +11,8 @@ export const OPTIONAL_FILES: ReadonlyMap<string, string> = new Map([
   ['funding.yaml', 'statements: []\n'],
   ['strategy.yaml', 'countyStrategyGroups: []\n'],
   ['mergers.yaml', 'documentedOptions: []\n'],
+  ['people-counts.yaml', 'counts: []\n'],
+  ['action-plans.yaml', 'plans: []\n'],
 ]);
 
 const PAPER_FILES = [SOURCE_FILE, ...OPTIONAL_FILES.keys()];

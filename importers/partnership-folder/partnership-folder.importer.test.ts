@@ -117,7 +117,7 @@ describe('a folder is refused', () => {
     mkdirSync(join(paper, 'funding.yaml'));
     expect(await problemsOf(importFolder())).toEqual([
       expect.stringContaining('funding.yaml: is no file of a paper'),
-      'partnership.yaml: is no file of a paper; those are source.yaml, partnerships.yaml, funding.yaml, strategy.yaml, mergers.yaml',
+      'partnership.yaml: is no file of a paper; those are source.yaml, partnerships.yaml, funding.yaml, strategy.yaml, mergers.yaml, people-counts.yaml, action-plans.yaml',
       'source.yaml: the file is missing',
     ]);
   });

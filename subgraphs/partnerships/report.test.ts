@@ -11,13 +11,14 @@ const contradictionsOf = (partnership: string) =>
     .filter((one) => one.partnership === partnership)
     .map(({ kind, rule, sources }) => [kind, rule, sources.map((source) => source.documentId)]);
 
-it('knows the priorities of 3 of 314 partnerships, 2 of which had adopted them, and groups of 6', () => {
+it('knows the priorities of 3 of 314 partnerships, 2 of which had adopted them, groups of 6, and action plans of 1', () => {
   expect(report?.completeness.map(({ held, of }) => [held, of])).toEqual([
     [3, 314],
     [2, 314],
     [6, 314],
     [5, 314],
     [6, 314],
+    [1, 314],
   ]);
 });
 

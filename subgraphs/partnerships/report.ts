@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/calendar/iso-date.js';
 import { distinct } from '../../shared/collections.js';
 import type { DutyRule } from '../../shared/provenance/duty-rule.entity.js';
+import { Marking } from '../../shared/provenance/marking.js';
 import {
   contradictionsOfDuties,
   countByDocument,
@@ -14,10 +15,12 @@ import type {
   LoadedRecords,
   SubgraphReport,
 } from '../../shared/provenance/subgraph-report.js';
+import type { ActionPlan } from './action-plan/action-plan.entity.js';
 import type { DutyEvidence } from './duty/duty-evidence.entity.js';
 import type { Fact } from './fact/fact.entity.js';
 import type { GroupRow } from './group/group.entity.js';
 import type { Partnership } from './partnership/partnership.entity.js';
+import type { PeopleCountRows } from './people-count/people-count.seed.js';
 import type { PrioritySet } from './priority/priority.entity.js';
 import { PrioritySetStatus } from './priority/priority-set-status.js';
 import { contradictionsOfSets } from './priority/set-dispute.rules.js';
@@ -36,6 +39,8 @@ export interface ReportedRows {
   facts: readonly Fact[];
   duties: readonly DutyRule[];
   evidence: readonly DutyEvidence[];
+  plans: readonly ActionPlan[];
+  peopleCounts: Pick<PeopleCountRows, 'counted'>;
   /** By slug of the partnership: the council that is the fire authority itself throughout its area. */
   fireCouncils: ReadonlyMap<string, FireCouncil>;
 }
@@ -75,16 +80,21 @@ function loadedRecords(rows: ReportedRows): LoadedRecords[] {
     ...countBySource('bodies listed as responsible authorities', rows.statedBodies),
     ...countBySource('paragraphs that show a duty', rows.evidence),
     ...countBySource('stated facts', rows.facts),
+    ...countBySource('action plans', publishedPlans(rows)),
+    ...countBySource('counts of people', rows.peopleCounts.counted),
   ];
 }
 
-function completenessOf({
-  partnerships,
-  sets,
-  groups,
-  evidence,
-  statedBodies,
-}: ReportedRows): Completeness[] {
+/** The report is for everybody, so that plans of papers that are not are not counted, and actions never. */
+function publishedPlans({ plans, documents }: Pick<ReportedRows, 'plans' | 'documents'>): ActionPlan[] {
+  const published = new Set(
+    documents.filter(({ marking }) => marking === Marking.PUBLIC).map(({ id }) => id),
+  );
+  return plans.filter(({ source }) => published.has(source.documentId));
+}
+
+function completenessOf(rows: ReportedRows): Completeness[] {
+  const { partnerships, sets, groups, evidence, statedBodies } = rows;
   const adopted = sets.filter((set) => set.status === PrioritySetStatus.ADOPTED);
   const count = (what: string, of: readonly { partnershipId: string }[]) => ({
     what: `partnerships with ${what}`,
@@ -98,6 +108,7 @@ function completenessOf({
     count('a group', groups),
     count('a list of responsible authorities in a paper', statedBodies),
     count('a duty that a paper shows being met or not', evidence),
+    count('an action plan that a published paper names', publishedPlans(rows)),
   ];
 }
 

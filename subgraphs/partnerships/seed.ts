@@ -1,3 +1,4 @@
+import { indexBy } from '../../shared/collections.js';
 import { insertRows } from '../../shared/db/insert.js';
 import type { DataFolder } from '../../shared/files/data-folder.js';
 import type { Seeding } from '../../shared/graphql/subgraph-parts.js';
@@ -8,6 +9,11 @@ import { readDutyRules } from '../../shared/provenance/duty-rule.seed.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { readSourceDocuments } from '../../shared/provenance/source-document.seed.js';
 import { readTableDocuments } from '../../shared/provenance/table-terms.seed.js';
+import { Action } from './action-plan/action.entity.js';
+import { actionRows } from './action-plan/action.seed.js';
+import { ActionPlan, PlanThemeLink, SubPlan } from './action-plan/action-plan.entity.js';
+import { planRows } from './action-plan/action-plan.seed.js';
+import { readActionPlansFiles } from './action-plan/action-plans-file.seed.js';
 import { dutyEvidenceRows } from './duty/duty.seed.js';
 import { DutyEvidence } from './duty/duty-evidence.entity.js';
 import { Fact } from './fact/fact.entity.js';
@@ -19,6 +25,8 @@ import { readPapers } from './paper/paper.seed.js';
 import { entriesOf, readPartnershipsFiles } from './paper/partnerships-file.seed.js';
 import { Partnership } from './partnership/partnership.entity.js';
 import { acceptEntries, partnershipRows } from './partnership/partnership.seed.js';
+import { CountedArea, PeopleCountRow, ReleasedCount } from './people-count/people-count.entity.js';
+import { peopleCountRows } from './people-count/people-count.seed.js';
 import { Priority, PrioritySet, ThemeLink } from './priority/priority.entity.js';
 import { prioritySetRows } from './priority/priority.seed.js';
 import { reportPartnerships } from './report.js';
@@ -32,6 +40,7 @@ import { readThemes } from './theme/theme.seed.js';
 export function seedPartnerships(folder: DataFolder): Seeding {
   const rows = readRows(folder);
   const priorities = rows.sets.flatMap((set) => set.priorities);
+  const subPlans = rows.plans.flatMap((plan) => plan.subPlans);
   return {
     report: reportPartnerships(rows),
     async write(manager) {
@@ -62,6 +71,17 @@ export function seedPartnerships(folder: DataFolder): Seeding {
       await insertRows(manager, StatedBody, rows.statedBodies);
       await insertRows(manager, Fact, rows.facts);
       await insertRows(manager, DutyEvidence, rows.evidence);
+      await insertRows(manager, ReleasedCount, rows.peopleCounts.released);
+      await insertRows(manager, CountedArea, rows.peopleCounts.counted);
+      await insertRows(manager, PeopleCountRow, rows.peopleCounts.counts);
+      await insertRows(manager, ActionPlan, rows.plans);
+      await insertRows(manager, SubPlan, subPlans);
+      await insertRows(
+        manager,
+        PlanThemeLink,
+        [...rows.plans, ...subPlans].flatMap((plan) => plan.themeLinks),
+      );
+      await insertRows(manager, Action, rows.actions);
     },
   };
 }
@@ -75,6 +95,9 @@ function readRows(folder: DataFolder) {
   const files = readPartnershipsFiles(folder, papers);
   const entries = acceptEntries(folder, places, entriesOf(files));
   const partnerships = partnershipRows(folder, places, entries);
+  const planFiles = readActionPlansFiles(folder, documents);
+  const ground = { partnerships: indexBy(partnerships, ({ id }) => id), themes };
+  const plans = planRows(folder, planFiles, ground);
   return {
     documents,
     papers,
@@ -94,5 +117,8 @@ function readRows(folder: DataFolder) {
       files,
     ),
     evidence: dutyEvidenceRows(folder, entries, rules, partnerships),
+    peopleCounts: peopleCountRows(folder, places, papers),
+    plans: [...plans.values()],
+    actions: actionRows(folder, planFiles, plans),
   };
 }

@@ -16,3 +16,8 @@ export function workedQueries(): string[] {
     .map((file) => basename(file, '.graphql'))
     .sort();
 }
+
+/** Those that anybody may put; the others are for officers, and answer everybody else in part. */
+export function openQueries(): string[] {
+  return workedQueries().filter((name) => !name.endsWith('-for-officers'));
+}

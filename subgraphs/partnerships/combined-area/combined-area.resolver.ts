@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PartnershipsContext } from '../context.js';
 import { Partnership } from '../partnership/partnership.entity.js';
 import { chooseAdoptedSet } from '../priority/priority-set.rules.js';
@@ -25,6 +25,7 @@ export class CombinedAreaResolver {
     return rows.find((row) => row?.id === existing?.slug) ?? null;
   }
 
+  @Directive('@listSize(assumedSize: 15)')
   @FieldResolver(() => [PriorityTheme], {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { present } from '../../../shared/collections.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
@@ -12,6 +12,7 @@ import { compareThemes } from './theme-comparison.rules.js';
 
 @Resolver(() => PriorityComparison)
 export class PriorityComparisonResolver {
+  @Directive('@cost(weight: 50)')
   @Query(() => PriorityComparison, {
     nullable: true,
     description:

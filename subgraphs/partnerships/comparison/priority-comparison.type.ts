@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
 import { Partnership } from '../partnership/partnership.entity.js';
@@ -29,11 +29,13 @@ export class ThemeComparison {
   @Field(() => PriorityTheme, { description: 'The theme.' })
   theme!: PriorityTheme;
 
+  @Directive('@listSize(assumedSize: 32)')
   @Field(() => [Partnership], {
     description: 'The compared partnerships whose set has a priority under the theme, in the order compared.',
   })
   partnerships!: Partnership[];
 
+  @Directive('@listSize(assumedSize: 32)')
   @Field(() => [Priority], {
     description: 'Those priorities, partnership by partnership; one under two themes stands under both.',
   })
@@ -51,6 +53,7 @@ export class PriorityComparison {
   })
   partnerships!: ComparedPartnership[];
 
+  @Directive('@listSize(assumedSize: 15)')
   @Field(() => [ThemeComparison], {
     description:
       'Every theme that at least one of them pursues by its set, a proposed set included, in the order of `priorityThemes`.',

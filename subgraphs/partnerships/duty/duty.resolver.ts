@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import type { DutyRule } from '../../../shared/provenance/duty-rule.entity.js';
 import { bindingDuties } from '../../../shared/provenance/duty-rule.rules.js';
@@ -10,6 +10,7 @@ import type { CitedEvidence } from './duty.loader.js';
 
 @Resolver(() => Partnership)
 export class PartnershipDutiesResolver {
+  @Directive('@listSize(assumedSize: 15)')
   @FieldResolver(() => [DutyStatus], {
     description:
       'The duties that the Act and the Regulations of its country lay on it today, in the order of the law table, and what the documents held show of each: UNKNOWN where none speaks to it. Not legal advice.',

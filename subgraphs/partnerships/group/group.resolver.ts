@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
 import type { PartnershipsContext } from '../context.js';
@@ -19,6 +19,7 @@ export class GroupResolver {
     return context.partnerships.byId.load(group.partnershipId);
   }
 
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [GroupMember], {
     description:
       'As listed in the newest document that lists members and is not later than the day; where none is that old, the seats that terms of reference of the time give. A list holds for the day of its document: who has left since is not known. Empty when no list is known.',
@@ -31,6 +32,7 @@ export class GroupResolver {
     return membersOn(group.listed, asOf ?? context.today);
   }
 
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [GroupMember], {
     description:
       'The places that terms of reference give to organisations, where a paper prints them besides the people who fill them: the newest such list that is not later than the day.',
@@ -43,6 +45,7 @@ export class GroupResolver {
     return newestList(group.listed, 'SEATS', asOf ?? context.today);
   }
 
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [GroupMember], {
     description:
       'Who attends or is invited without being a member, as the newest paper that tells and is not later than the day lists them.',
@@ -58,6 +61,7 @@ export class GroupResolver {
 
 @Resolver(() => Partnership)
 export class PartnershipGroupsResolver {
+  @Directive('@listSize(assumedSize: 6)')
   @FieldResolver(() => [PartnershipGroup], {
     description:
       'Boards and operational groups that papers describe, with members and meeting pattern: strategic ones first, then by name. Empty when no paper held describes any.',

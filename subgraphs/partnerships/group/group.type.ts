@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import type { GroupMember, GroupRow } from './group.entity.js';
 import { describeGroup } from './group.rules.js';
@@ -47,6 +47,7 @@ export class PartnershipGroup {
   @Field(() => Citation, { description: 'Where the newest paper describes it.' })
   source!: Citation;
 
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [Citation], { description: 'Where each paper describes it, newest paper first.' })
   describedIn!: Citation[];
 

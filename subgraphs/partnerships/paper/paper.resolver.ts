@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
 import type { PartnershipsContext } from '../context.js';
 import { PartnershipGroup } from '../group/group.type.js';
@@ -7,6 +7,7 @@ import { Paper } from './paper.entity.js';
 
 @Resolver(() => Paper)
 export class PaperResolver {
+  @Directive('@listSize(assumedSize: 10)')
   @Query(() => [Paper], {
     nullable: true,
     description: 'The papers that the hub was filled from, newest first.',
@@ -23,6 +24,7 @@ export class PaperResolver {
     return context.papers.byId.load(id);
   }
 
+  @Directive('@listSize(assumedSize: 200)')
   @FieldResolver(() => [StatedFact], {
     description:
       'All that it states and no other field holds: first of partnerships and police areas, then in general, of money and of county strategy groups. The last two also stand in lists of their own (`fundingFacts`, `countyStrategyFacts`).',
@@ -31,6 +33,7 @@ export class PaperResolver {
     return context.facts.byPaper.load(paper.id);
   }
 
+  @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [PrioritySet], {
     description: 'The sets of priorities that it gives, by partnership.',
   })
@@ -38,6 +41,7 @@ export class PaperResolver {
     return context.prioritySets.byPaper.load(paper.id);
   }
 
+  @Directive('@listSize(assumedSize: 8)')
   @FieldResolver(() => [PartnershipGroup], {
     description:
       'The groups that it describes, by partnership, each with what every paper says of it and not this one alone.',

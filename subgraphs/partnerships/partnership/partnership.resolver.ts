@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { decodeCursor, encodeCursor, pageSize } from '../../../shared/graphql/paging.js';
 import { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
 import type { PartnershipsContext } from '../context.js';
@@ -12,6 +12,7 @@ const DEFAULT_PAGE = 25;
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
+  @Directive('@cost(weight: 40)')
   @Query(() => PartnershipConnection, {
     nullable: true,
     description:
@@ -65,6 +66,7 @@ export class PartnershipResolver {
     return context.partnerships.byId.load(id);
   }
 
+  @Directive('@listSize(assumedSize: 15)')
   @FieldResolver(() => [StatedBody], {
     description:
       'The responsible authorities as papers list them, newest paper first, each list whole: one body may appear in several under several names. Not the list of the law, which is `responsibleAuthorities`; where the two differ both stand. Empty when no paper held lists them.',
@@ -76,6 +78,7 @@ export class PartnershipResolver {
     return context.statedBodiesByPartnership.load(partnership.id);
   }
 
+  @Directive('@listSize(assumedSize: 250)')
   @FieldResolver(() => [StatedFact], {
     description:
       'What papers state of the partnership and no other field holds, newest paper first, then as the paper has it. Each was true, or said, when its paper was written.',

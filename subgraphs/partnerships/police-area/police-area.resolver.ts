@@ -1,10 +1,11 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
 import type { PartnershipsContext } from '../context.js';
 import { PoliceArea } from './police-area.stub.js';
 
 @Resolver(() => PoliceArea)
 export class PoliceAreaResolver {
+  @Directive('@listSize(assumedSize: 80)')
   @FieldResolver(() => [StatedFact], {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn } from 'typeorm';
 import type { FinancialYear } from '../../../shared/calendar/financial-year.js';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
@@ -99,6 +99,7 @@ export class Priority {
   @Column(() => SourceColumns, { prefix: 'source_' })
   source!: SourceColumns;
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [ThemeLink], {
     description: "The hub's mapping to shared themes, each with its grounds; empty where none fits.",
   })
@@ -169,6 +170,7 @@ export class PrioritySet {
   @Column(() => SourceColumns, { prefix: 'source_' })
   source!: SourceColumns;
 
+  @Directive('@listSize(assumedSize: 12)')
   @Field(() => [Priority], { description: 'Its priorities, in the order of the document.' })
   @OneToMany(
     () => Priority,

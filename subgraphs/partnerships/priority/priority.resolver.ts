@@ -11,6 +11,7 @@ import { chooseAdoptedSet, isOutOfDate } from './priority-set.rules.js';
 
 @Resolver(() => Priority)
 export class PriorityResolver {
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [PriorityTheme], {
     description: "The hub's mapping of title, focus and description to shared themes; empty where none fits.",
   })
@@ -29,6 +30,7 @@ export class PrioritySetResolver {
 
 @Resolver(() => Partnership)
 export class PartnershipPrioritiesResolver {
+  @Directive('@listSize(assumedSize: 12)')
   @FieldResolver(() => [Priority], {
     description:
       'The priorities of the adopted set in force on a day, else of the adopted set that ended last before it: ask `comparePriorities` whether it is out of date. Never a proposed set. Empty when no adopted set with years had begun by then: not known, which is not "has none".',
@@ -64,6 +66,7 @@ export class PartnershipPrioritiesResolver {
     };
   }
 
+  @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [PrioritySet], {
     description:
       'Every set of priorities the hub knows, adopted or proposed, newest first: by first year, or by the day of the document where a set has no years.',
