@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from './errors.js';
 import { formatError, isFault } from './format-error.js';
@@ -29,6 +30,8 @@ describe('what a client is told of an error', () => {
     Object.assign(new Error('QueryFailedError'), {
       driverError: new Error('Connection terminated unexpectedly'),
     }),
+    new QueryRunnerAlreadyReleasedError(),
+    new QueryRunnerProviderAlreadyReleasedError(),
   ])('is that a part is unavailable when the database does not answer: %s', (outage) => {
     const told = formatError(new GraphQLError(outage.message, { originalError: outage }));
     expect(told.extensions).toEqual({ code: 'SOURCE_UNAVAILABLE' });

@@ -2,6 +2,7 @@ import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
 import { ImportedFile1764100000000 } from '../../shared/provenance/imported-file.migration.js';
+import { Markings1764300000000 } from '../../shared/provenance/markings.migration.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { LocalGovernmentArea } from './area/area.stub.js';
 import { CombinedAreaResolver } from './combined-area/combined-area.resolver.js';
@@ -86,7 +87,12 @@ export const funding: SubgraphParts<FundingContext> = {
     Grant,
     GrantLocation,
   ],
-  migrations: [Funding1764000000003, ImportedFile1764100000000, PublishedGrants1764200000000],
+  migrations: [
+    Funding1764000000003,
+    ImportedFile1764100000000,
+    PublishedGrants1764200000000,
+    Markings1764300000000,
+  ],
   createContext: createFundingContext,
   seed: seedFunding,
 };

@@ -1,6 +1,7 @@
 import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
 import { ImportedFile1764100000000 } from '../../shared/provenance/imported-file.migration.js';
+import { Markings1764300000000 } from '../../shared/provenance/markings.migration.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { AnnouncedChange } from './announced-change/announced-change.entity.js';
 import {
@@ -73,7 +74,12 @@ export const geography: SubgraphParts<GeographyContext> = {
     BodyTenure,
     AnnouncedChange,
   ],
-  migrations: [Geography1764000000000, ImportedFile1764100000000, PopulationYear1764100000006],
+  migrations: [
+    Geography1764000000000,
+    ImportedFile1764100000000,
+    PopulationYear1764100000006,
+    Markings1764300000000,
+  ],
   createContext: createGeographyContext,
   seed: seedGeography,
 };

@@ -1,6 +1,7 @@
 import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
+import { Markings1764300000000 } from '../../shared/provenance/markings.migration.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { AreaResolver } from './area/area.resolver.js';
 import { LocalGovernmentArea } from './area/area.stub.js';
@@ -66,7 +67,7 @@ export const measures: SubgraphParts<MeasuresContext> = {
     DeprivationRow,
     StatisticalNeighbourRow,
   ],
-  migrations: [Measures1764100000005],
+  migrations: [Measures1764100000005, Markings1764300000000],
   createContext: createMeasuresContext,
   seed: seedMeasures,
 };

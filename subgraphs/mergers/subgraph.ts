@@ -2,6 +2,7 @@ import type { SubgraphParts } from '../../shared/graphql/subgraph-parts.js';
 import { Place } from '../../shared/place/place.entity.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
 import { ImportedFile1764100000000 } from '../../shared/provenance/imported-file.migration.js';
+import { Markings1764300000000 } from '../../shared/provenance/markings.migration.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { LocalGovernmentArea, PoliceArea } from './area/area.stub.js';
 import { OldArea } from './area/old-area.entity.js';
@@ -46,7 +47,7 @@ export const mergers: SubgraphParts<MergersContext> = {
     RestructureAssessment: (reference: AssessmentReference) => reference,
   },
   entities: [SourceDocument, Place, OldArea, PartnershipFormation, DocumentedOption, LawRuleRow, LawVersion],
-  migrations: [Mergers1764000000004, ImportedFile1764100000000],
+  migrations: [Mergers1764000000004, ImportedFile1764100000000, Markings1764300000000],
   createContext: createMergersContext,
   seed: seedMergers,
   close: closeOptionSearch,

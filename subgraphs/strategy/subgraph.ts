@@ -3,6 +3,7 @@ import { Place } from '../../shared/place/place.entity.js';
 import { CitationResolver } from '../../shared/provenance/citation.resolver.js';
 import { DutyRule } from '../../shared/provenance/duty-rule.entity.js';
 import { ImportedFile1764100000000 } from '../../shared/provenance/imported-file.migration.js';
+import { Markings1764300000000 } from '../../shared/provenance/markings.migration.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { StrategyGroupAttendee } from './attendee/attendee.entity.js';
 import { AttendeeResolver } from './attendee/attendee.resolver.js';
@@ -40,7 +41,7 @@ export const strategy: SubgraphParts<StrategyContext> = {
     CountyStrategyGroup: (reference: Reference, context) => context.strategyGroups.byId.load(reference.id),
   },
   entities: [SourceDocument, Place, DutyRule, StrategyGroup, StrategyGroupAttendee, GroupFact, DutyEvidence],
-  migrations: [Strategy1764000000002, ImportedFile1764100000000],
+  migrations: [Strategy1764000000002, ImportedFile1764100000000, Markings1764300000000],
   createContext: createStrategyContext,
   seed: seedStrategy,
 };

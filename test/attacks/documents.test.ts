@@ -112,6 +112,16 @@ const ATTACKS: [attack: string, code: string, query: string, variables?: Record<
   ],
   ['lists in lists in lists', TOO_LARGE, `{ policeAreas { ${nested('areas policeArea', 6)} } }`],
   [
+    'the areas of London inside the areas of London, four times',
+    TOO_LARGE,
+    `{ policeArea(id: "metropolitan-police") { ${nested('areas policeArea', 4)} } }`,
+  ],
+  [
+    'the options of every police area, all of them with their assessments',
+    'OPERATION_TOO_COSTLY',
+    '{ policeAreas { mergerOptions(first: 100) { nodes { combinedAreas { assessment { verdict } } } } } }',
+  ],
+  [
     'pages in pages',
     TOO_LARGE,
     `{ partnerships(first: 500) { nodes { ${nested('areas partnerships', 3)} } } }`,
@@ -146,9 +156,9 @@ describe.each(MODES)('a document that asks too much (%s)', (mode) => {
     const query = '{ policeArea(id: "warwickshire") { name partnerships { name } } }';
     const { body } = await post(mode, { query, extensions: { cost: true } });
     expect(body.extensions.cost).toEqual({
-      estimated: 9,
+      estimated: 33,
       maximum: 500_000,
-      values: 18,
+      values: 66,
       maximumValues: 2_000_000,
     });
     expect((await post(mode, { query })).body).not.toHaveProperty('extensions');

@@ -4,6 +4,7 @@ import { calculateJwkThumbprint, exportSPKI, importJWK, type JWTPayload } from '
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_ROLES_CLAIM, type IssuerSettings } from '../../gateway/access/access-config.js';
 import { createIssuerKeys, DEFAULT_TIMING, type KeyTiming } from '../../gateway/access/issuer-keys.js';
+import type { RefusedSignIn } from '../../gateway/audit/refused-sign-in.js';
 import type { SubgraphExecutor } from '../../gateway/engine/engine.js';
 import { createGatewayServer, type GatewayServer } from '../../gateway/server.js';
 import { PUBLIC_VIEWER, type Viewer } from '../../shared/access/viewer.js';
@@ -31,6 +32,8 @@ const running: AsyncDisposable[] = [];
 /** For whom the subgraphs were asked. */
 let viewers: (Viewer | undefined)[] = [];
 let faults: string[] = [];
+/** What was put on record. */
+let refusals: RefusedSignIn[] = [];
 /** Somebody else's server, to which no request may ever go. */
 let elsewhere: Server;
 let key: IssuerKey;
@@ -43,6 +46,7 @@ beforeAll(async () => {
 beforeEach(() => {
   viewers = [];
   faults = [];
+  refusals = [];
   elsewhere.asked.length = 0;
 });
 
@@ -85,6 +89,7 @@ async function startGateway(
         }),
       },
     }),
+    onRefusedSignIn: (refused) => refusals.push(refused),
     onFault,
   });
   return keep(server).url;
@@ -132,8 +137,9 @@ function expectRefused(told: Told, sent: string): void {
   expect(told.body).not.toHaveProperty('data');
   expect(viewers).toEqual([]);
   expect(told.text).not.toMatch(LEAKS);
+  expect(refusals).toMatchObject([{ code: 'UNAUTHENTICATED', address: '127.0.0.1' }]);
   for (const part of sent.split(/[\s.]+/).filter(({ length }) => length > 8))
-    expect(told.text).not.toContain(part);
+    expect(told.text + JSON.stringify(refusals)).not.toContain(part);
 }
 
 describe('a token that the issuer gave out', () => {

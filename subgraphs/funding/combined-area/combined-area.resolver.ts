@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { requireCombinedArea } from '../../../shared/place/combined-area.loader.js';
 import type { FundingContext } from '../context.js';
 import { GrantPeriodArgs } from '../grant-total/grant-filter.input.js';
@@ -7,6 +7,7 @@ import { CombinedArea } from './combined-area.stub.js';
 
 @Resolver(() => CombinedArea)
 export class CombinedAreaResolver {
+  @Directive('@cost(weight: 5)')
   @FieldResolver(() => GrantTotals, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { FundingContext } from '../context.js';
 import { GrantDimension } from '../grant-total/grant-dimension.js';
 import { GrantPeriodArgs } from '../grant-total/grant-filter.input.js';
@@ -10,6 +10,7 @@ const BY_PARTNERSHIP = [GrantDimension.PARTNERSHIP];
 
 @Resolver(() => County)
 export class CountyResolver {
+  @Directive('@cost(weight: 50)')
   @FieldResolver(() => GrantTotals, {
     nullable: true,
     description:

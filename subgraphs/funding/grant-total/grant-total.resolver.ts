@@ -1,4 +1,4 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { present } from '../../../shared/collections.js';
 import { acceptIds } from '../../../shared/graphql/id-list.js';
 import type { Place } from '../../../shared/place/place.entity.js';
@@ -13,6 +13,7 @@ const BY_PARTNERSHIP = [GrantDimension.PARTNERSHIP];
 
 @Resolver(() => GrantTotals)
 export class GrantTotalsResolver {
+  @Directive('@cost(weight: 60)')
   @Query(() => GrantTotals, {
     nullable: true,
     description: 'Sums of money awarded, never counting one pound twice (see GrantTotals).',

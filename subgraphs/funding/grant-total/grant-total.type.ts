@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { FinancialYear } from '../../../shared/calendar/financial-year.js';
 import { FinancialYearScalar } from '../../../shared/graphql/financial-year.scalar.js';
 import { Money } from '../../../shared/graphql/money.type.js';
@@ -91,6 +91,7 @@ export class GrantLeftOut {
   @Field(() => String, { description: 'The same in words.' })
   because!: string;
 
+  @Directive('@listSize(assumedSize: 15)')
   @Field(() => [FundingLine], { description: 'The lines that were not added.' })
   lines!: FundingLine[];
 
@@ -104,6 +105,7 @@ export class GrantLeftOut {
   @Field(() => Boolean, { description: 'True where any of these amounts is approximate.' })
   approximate!: boolean;
 
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [FundingStatement], {
     description:
       'For INCLUDED_ELSEWHERE: the statements that include the money; otherwise empty or a part of it.',
@@ -130,35 +132,42 @@ export class GrantTotals {
   })
   total!: Money | null;
 
+  @Directive('@listSize(assumedSize: 50)')
   @Field(() => [GrantTotalGroup], {
     description:
       'Groups add up to `total`, in the order of partnership, area, year, funder and theme, null last: money that a document does not split along a dimension is one group with null there.',
   })
   groups!: GrantTotalGroup[];
 
+  @Directive('@listSize(assumedSize: 12)')
   @Field(() => [FundingStatement], { description: 'Statements with at least one line counted.' })
   counted!: FundingStatement[];
 
+  @Directive('@listSize(assumedSize: 12)')
   @Field(() => [FundingStatement], {
     description: 'Left out because a counted statement already includes the money.',
   })
   includedElsewhere!: FundingStatement[];
 
+  @Directive('@listSize(assumedSize: 12)')
   @Field(() => [FundingStatement], {
     description: 'Overlap the period without lying inside it: the true figure may be higher.',
   })
   overlapping!: FundingStatement[];
 
+  @Directive('@listSize(assumedSize: 12)')
   @Field(() => [FundingStatement], {
     description: 'Left out because a period was asked and the document gives the money no years.',
   })
   undated!: FundingStatement[];
 
+  @Directive('@listSize(assumedSize: 12)')
   @Field(() => [FundingStatement], {
     description: 'Left out because only part of an unsplit sum belongs to what was asked.',
   })
   notSplit!: FundingStatement[];
 
+  @Directive('@listSize(assumedSize: 20)')
   @Field(() => [GrantLeftOut], {
     description:
       'Everything that was asked for and not added, with lines, amount and reason: the four lists above, and what is never added.',

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { acceptIds } from '../../../shared/graphql/id-list.js';
 import { Money, money } from '../../../shared/graphql/money.type.js';
 import { poundsText } from '../../../shared/money/pence.js';
@@ -12,6 +12,7 @@ import { acceptDays } from './grant-page.rules.js';
 
 @Resolver(() => Grant)
 export class GrantResolver {
+  @Directive('@cost(weight: 40)')
   @Query(() => GrantConnection, {
     nullable: true,
     description:
@@ -71,6 +72,7 @@ export class GrantResolver {
     return { id: recipientId, name: recipientName };
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [GrantLocation], {
     description: 'Where those who are to benefit are, as published; empty where nothing is published.',
   })

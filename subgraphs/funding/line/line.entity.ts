@@ -119,6 +119,7 @@ export class FundingLine {
   source!: SourceColumns;
 
   /** The loader fills it. */
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [ThemeLink], {
     description: 'The shared themes that the money serves, each with its grounds; empty where none is known.',
   })
@@ -133,6 +134,7 @@ export class FundingLine {
   funderBody!: Funder | null;
 
   /** The loader fills it. */
+  @Directive('@listSize(assumedSize: 8)')
   @Field(() => [FundingLine], {
     description: 'What the document itemises inside this line: the same money, never added again.',
   })

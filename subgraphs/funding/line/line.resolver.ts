@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Money, money } from '../../../shared/graphql/money.type.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { LocalGovernmentArea } from '../area/area.stub.js';
@@ -58,6 +58,7 @@ export class FundingLineResolver {
     return line.areaId === null ? null : { id: line.areaId };
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [PriorityTheme], {
     nullable: true,
     description: 'The shared themes that the money serves; their grounds are in `themeLinks`.',

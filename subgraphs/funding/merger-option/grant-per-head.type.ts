@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '../../../shared/graphql/money.type.js';
 import { Basis } from '../../../shared/provenance/basis.enum.js';
 import { CombinedArea } from '../combined-area/combined-area.stub.js';
@@ -36,6 +36,7 @@ export class GrantPerHead {
     'How evenly the grants known would fall on the residents of an option, beside how they fall on those of the partnerships that hold the same areas today. Money stays with the areas that it was given to: nobody has said what a new partnership would get. It compares what papers record, which for most partnerships is nothing.',
 })
 export class GrantPerHeadSpread {
+  @Directive('@listSize(assumedSize: 32)')
   @Field(() => [GrantPerHead], {
     description: 'Every combined area of the option, in the order of their ids.',
   })
@@ -60,6 +61,7 @@ export class GrantPerHeadSpread {
   })
   spread!: Money | null;
 
+  @Directive('@listSize(assumedSize: 32)')
   @Field(() => [GrantPerHead], {
     nullable: true,
     description:

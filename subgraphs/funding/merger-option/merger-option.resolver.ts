@@ -9,6 +9,7 @@ import { MergerOption } from './merger-option.stub.js';
 @Resolver(() => MergerOption)
 export class MergerOptionResolver {
   @Directive('@requires(fields: "populations { id population }")')
+  @Directive('@cost(weight: 25)')
   @FieldResolver(() => GrantPerHeadSpread, {
     nullable: true,
     description:

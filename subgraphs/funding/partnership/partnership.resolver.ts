@@ -18,6 +18,7 @@ const BY_YEAR = [GrantDimension.FINANCIAL_YEAR];
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
+  @Directive('@listSize(assumedSize: 12)')
   @FieldResolver(() => [FundingStatement], {
     nullable: true,
     description:
@@ -30,6 +31,7 @@ export class PartnershipResolver {
     return context.statements.byRecipient.load({ kind: 'partnership', slug: partnership.id });
   }
 
+  @Directive('@cost(weight: 10)')
   @FieldResolver(() => GrantTotals, {
     nullable: true,
     description:
@@ -52,6 +54,7 @@ export class PartnershipResolver {
   }
 
   @Directive('@requires(fields: "residents { count year }")')
+  @Directive('@cost(weight: 15)')
   @FieldResolver(() => PartnershipGrantPerHead, {
     nullable: true,
     description:
@@ -75,6 +78,7 @@ export class PartnershipResolver {
     return describePerHead(totals, residents[0] ?? null);
   }
 
+  @Directive('@cost(weight: 10)')
   @FieldResolver(() => GrantConnection, {
     nullable: true,
     description:

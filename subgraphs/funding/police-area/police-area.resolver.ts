@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { FundingContext } from '../context.js';
 import { GrantsOfPlaceArgs } from '../grant/grant.input.js';
 import { acceptPage } from '../grant/grant.loader.js';
@@ -15,6 +15,7 @@ const BY_PARTNERSHIP = [GrantDimension.PARTNERSHIP];
 
 @Resolver(() => PoliceArea)
 export class PoliceAreaResolver {
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [FundingStatement], {
     nullable: true,
     description: 'What the papers state about money within it, the newest document first.',
@@ -26,6 +27,7 @@ export class PoliceAreaResolver {
     return context.statements.byPoliceArea.load(policeArea.id);
   }
 
+  @Directive('@cost(weight: 20)')
   @FieldResolver(() => GrantTotals, {
     nullable: true,
     description:
@@ -46,6 +48,7 @@ export class PoliceAreaResolver {
     return loadTotalsOfPartnerships(partnerships, period, groupBy ?? BY_PARTNERSHIP, context);
   }
 
+  @Directive('@cost(weight: 10)')
   @FieldResolver(() => GrantConnection, {
     nullable: true,
     description:

@@ -127,6 +127,7 @@ export class FundingStatement {
   document!: SourceDocument;
 
   /** The loader fills it; parts are below their lines. */
+  @Directive('@listSize(assumedSize: 15)')
   @Field(() => [FundingLine], { description: 'Its lines as the document lists them.' })
   lines!: FundingLine[];
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
@@ -27,6 +27,7 @@ export class ProposedGeography {
   @Field(() => String, { nullable: true, description: 'On what the grouping rests, where it is inferred.' })
   note!: string | null;
 
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [ProposedArea], { description: 'The areas it would make.' })
   successors!: ProposedArea[];
 }
@@ -63,6 +64,7 @@ export class AnnouncedChange {
   @Column({ type: 'text', array: true, name: 'areas' })
   areaIds!: string[];
 
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [ProposedGeography], { description: 'What has been put forward, in the order of the source.' })
   @Column({ type: 'jsonb' })
   proposals!: ProposedGeography[];

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { LocalGovernmentArea } from '../area/area.entity.js';
 import { loadAreas } from '../area/area.loader.js';
@@ -7,6 +7,7 @@ import { AnnouncedChange, ProposedArea } from './announced-change.entity.js';
 
 @Resolver(() => AnnouncedChange)
 export class AnnouncedChangeResolver {
+  @Directive('@listSize(assumedSize: 4)')
   @Query(() => [AnnouncedChange], {
     nullable: true,
     description:
@@ -16,6 +17,7 @@ export class AnnouncedChangeResolver {
     return context.announcedChanges.all();
   }
 
+  @Directive('@listSize(assumedSize: 12)')
   @FieldResolver(() => [LocalGovernmentArea], {
     description: 'The areas of today that are due to end, by slug.',
   })
@@ -31,6 +33,7 @@ export class AnnouncedChangeResolver {
 
 @Resolver(() => ProposedArea)
 export class ProposedAreaResolver {
+  @Directive('@listSize(assumedSize: 12)')
   @FieldResolver(() => [LocalGovernmentArea], {
     description: 'The whole areas of today that it would hold, by slug.',
   })
@@ -41,6 +44,7 @@ export class ProposedAreaResolver {
 
 @Resolver(() => LocalGovernmentArea)
 export class AreaChangesResolver {
+  @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [AnnouncedChange], {
     description: 'Announced reorganisations that would end this area; empty where the hub holds none.',
   })

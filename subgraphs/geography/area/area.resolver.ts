@@ -15,6 +15,7 @@ import { type FoundArea, loadAreas } from './area.loader.js';
 
 @Resolver(() => LocalGovernmentArea)
 export class AreaResolver {
+  @Directive('@listSize(assumedSize: 318)')
   @Query(() => [LocalGovernmentArea], {
     nullable: true,
     description:
@@ -80,6 +81,7 @@ export class AreaResolver {
     return context.policeAreas.byId.load(area.policeAreaId);
   }
 
+  @Directive('@listSize(assumedSize: 15)')
   @FieldResolver(() => [LocalGovernmentArea], {
     description:
       'Areas of England and Wales that share a land boundary, by slug. Facing banks of tidal water are not neighbours (`tidalNeighbours`); touching at a corner does not count. Worked out from ONS boundaries of May 2024.',
@@ -92,6 +94,7 @@ export class AreaResolver {
     return land;
   }
 
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [LocalGovernmentArea], {
     description:
       'Areas on the facing bank of tidal water, by slug. The list is known to be incomplete (Thurrock, Liverpool).',
@@ -104,6 +107,7 @@ export class AreaResolver {
     return tidal;
   }
 
+  @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [Partnership], {
     nullable: true,
     description:

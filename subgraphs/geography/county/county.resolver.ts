@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { distinct } from '../../../shared/collections.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { LocalGovernmentArea } from '../area/area.entity.js';
@@ -9,6 +9,7 @@ import { County } from './county.entity.js';
 
 @Resolver(() => County)
 export class CountyResolver {
+  @Directive('@listSize(assumedSize: 21)')
   @Query(() => [County], { nullable: true, description: 'The 21 two-tier counties of England, by name.' })
   counties(@Ctx() context: GeographyContext): Promise<County[]> {
     return context.counties.all();
@@ -27,11 +28,13 @@ export class CountyResolver {
     return placeSource('county', county.code);
   }
 
+  @Directive('@listSize(assumedSize: 12)')
   @FieldResolver(() => [LocalGovernmentArea], { description: 'Its districts, by name.' })
   areas(@Root() county: County, @Ctx() context: GeographyContext): Promise<LocalGovernmentArea[]> {
     return context.areasByCounty.load(county.id);
   }
 
+  @Directive('@listSize(assumedSize: 12)')
   @FieldResolver(() => [Partnership], {
     nullable: true,
     description: 'The partnerships that cover its districts, by slug.',

@@ -41,6 +41,8 @@ export class RestructureAssessmentResolver {
 
 @Resolver(() => CombinedArea)
 export class CombinedAreaResolver {
+  // The combined areas of an option share out its areas: all their lists together are no longer than one of 32.
+  @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [LocalGovernmentArea], {
     nullable: true,
     description: 'Its local government areas, by slug.',

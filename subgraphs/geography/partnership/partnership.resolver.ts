@@ -13,6 +13,7 @@ import { type ResidentCount, residentsOf } from './residents.rules.js';
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
+  @Directive('@listSize(assumedSize: 4)')
   @FieldResolver(() => [LocalGovernmentArea], {
     nullable: true,
     description:
@@ -69,6 +70,7 @@ export class PartnershipResolver {
     return link ? context.policeAreas.byId.load(link.policeAreaId) : null;
   }
 
+  @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [ResponsibleAuthority], {
     nullable: true,
     description:

@@ -11,6 +11,7 @@ import { PolicingBodyTenure } from './policing-body.type.js';
 
 @Resolver(() => PoliceArea)
 export class PoliceAreaResolver {
+  @Directive('@listSize(assumedSize: 43)')
   @Query(() => [PoliceArea], {
     nullable: true,
     description: 'The 43 police areas of England and Wales, by name.',
@@ -44,6 +45,7 @@ export class PoliceAreaResolver {
     };
   }
 
+  @Directive('@listSize(assumedSize: 32)')
   @FieldResolver(() => [LocalGovernmentArea], { description: 'Its local government areas, by name.' })
   areas(@Root() policeArea: PoliceArea, @Ctx() context: GeographyContext): Promise<LocalGovernmentArea[]> {
     return context.areasByPoliceArea.load(policeArea.id);
@@ -58,6 +60,7 @@ export class PoliceAreaResolver {
     return populationOf(areas);
   }
 
+  @Directive('@listSize(assumedSize: 32)')
   @FieldResolver(() => [Partnership], { nullable: true, description: 'Its partnerships, by slug.' })
   async partnerships(
     @Root() policeArea: PoliceArea,

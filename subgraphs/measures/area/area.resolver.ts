@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MeasuresContext } from '../context.js';
 import { Deprivation } from '../deprivation/deprivation.type.js';
 import { loadDeprivationOf } from '../deprivation/deprivation-of-place.loader.js';
@@ -8,6 +8,7 @@ import { LocalGovernmentArea } from './area.stub.js';
 
 @Resolver(() => LocalGovernmentArea)
 export class AreaResolver {
+  @Directive('@cost(weight: 5)')
   @FieldResolver(() => Deprivation, {
     nullable: true,
     description: 'How deprived it is, by the index of its country; null where the hub holds no score of it.',
@@ -19,6 +20,7 @@ export class AreaResolver {
     return loadDeprivationOf('area', id, context);
   }
 
+  @Directive('@listSize(assumedSize: 15)')
   @FieldResolver(() => [StatisticalNeighbour], {
     nullable: true,
     description:

@@ -26,6 +26,7 @@ export class CombinedAreaResolver {
     return loadFigures(question, context, (ground) => combinedAreaSubject(id, areas, ground));
   }
 
+  @Directive('@cost(weight: 5)')
   @FieldResolver(() => StatisticalPeers, {
     nullable: true,
     description: 'The partnerships most like its areas together, with the method.',

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Basis } from '../../../shared/provenance/basis.enum.js';
 import { MeasureRate } from '../figure/measure-rate.type.js';
 import { Partnership } from '../partnership/partnership.stub.js';
@@ -48,6 +48,7 @@ export class MeasureBenchmark {
   @Field(() => Int, { description: 'How many places were added up.' })
   members!: number;
 
+  @Directive('@listSize(assumedSize: 32)')
   @Field(() => [Partnership], {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import { acceptIds } from '../../../shared/graphql/id-list.js';
 import type { MeasuresContext } from '../context.js';
 import { loadFigureSheet, loadFigures } from '../figure/figure.loader.js';
@@ -13,6 +13,7 @@ import { DEFAULT_RATING_RULE, ruleText } from './rating.rules.js';
 
 @Resolver(() => MeasureComparison)
 export class MeasureComparisonResolver {
+  @Directive('@cost(weight: 20)')
   @Query(() => MeasureComparison, {
     nullable: true,
     description:
@@ -49,6 +50,7 @@ export class MeasureComparisonResolver {
     };
   }
 
+  @Directive('@listSize(assumedSize: 23)')
   @Query(() => [MeasureFigure], {
     nullable: true,
     description:

@@ -22,6 +22,7 @@ export class MeasureComparison {
   @Field(() => MeasurePeriod, { description: 'The year.' })
   period!: MeasurePeriod;
 
+  @Directive('@listSize(assumedSize: 23)')
   @Field(() => [Measure], { description: 'The measures, in the order asked: the columns of the table.' })
   measures!: Measure[];
 

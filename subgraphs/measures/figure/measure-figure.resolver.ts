@@ -26,6 +26,7 @@ export class MeasureFigureResolver {
     return MeasurePeriod.of(figure.ground.period);
   }
 
+  @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [Citation], {
     description:
       'The tables that the count was read or added up from, with the codes of the rows, a blank row included; empty where no row is held.',

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Basis } from '../../../shared/provenance/basis.enum.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { Denominator } from '../comparison/denominator.enum.js';
@@ -65,6 +65,7 @@ export class MeasureRate {
   })
   basis!: Basis;
 
+  @Directive('@listSize(assumedSize: 2)')
   @Field(() => [Citation], { description: 'Where the number that the count is divided by comes from.' })
   sources!: Citation[];
 

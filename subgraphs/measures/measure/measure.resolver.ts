@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { MeasuresContext } from '../context.js';
 import { PriorityTheme } from '../theme/theme.stub.js';
 import { Measure } from './measure.entity.js';
@@ -6,6 +6,7 @@ import { MeasureTheme } from './measure-theme.type.js';
 
 @Resolver(() => Measure)
 export class MeasureResolver {
+  @Directive('@listSize(assumedSize: 23)')
   @Query(() => [Measure], { nullable: true, description: 'Every measure, each before its parts.' })
   measures(@Ctx() context: MeasuresContext): Promise<Measure[]> {
     return context.measures.all();
@@ -27,6 +28,7 @@ export class MeasureResolver {
     return measure.parentId === null ? null : context.measures.find(measure.parentId);
   }
 
+  @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [Measure], {
     description:
       'The measures that add up to this one, wherever all are available; empty where none are published.',
@@ -35,6 +37,7 @@ export class MeasureResolver {
     return (await context.measures.all()).filter((other) => other.parentId === measure.id);
   }
 
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [PriorityTheme], {
     nullable: true,
     description:
@@ -44,6 +47,7 @@ export class MeasureResolver {
     return measure.themeLinks.map((link) => link.theme);
   }
 
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [MeasureTheme], { description: 'The same themes with the ground for each.' })
   themeLinks(@Root() measure: Measure): MeasureTheme[] {
     return measure.themeLinks;

@@ -34,6 +34,7 @@ export class PartnershipResolver {
     });
   }
 
+  @Directive('@cost(weight: 5)')
   @FieldResolver(() => Deprivation, {
     nullable: true,
     description:
@@ -43,6 +44,7 @@ export class PartnershipResolver {
     return loadDeprivationOf('partnership', id, context);
   }
 
+  @Directive('@cost(weight: 10)')
   @FieldResolver(() => StatisticalPeers, {
     nullable: true,
     description: 'The partnerships most like it, with the method. None in Wales, where no list is published.',
@@ -56,6 +58,7 @@ export class PartnershipResolver {
   }
 
   @Directive('@requires(fields: "prioritiesOfToday { known outOfDate themes }")')
+  @Directive('@cost(weight: 100)')
   @FieldResolver(() => PriorityGaps, {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Basis } from '../../../shared/provenance/basis.enum.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { LocalGovernmentArea } from '../area/area.stub.js';
@@ -21,6 +21,7 @@ export class StatisticalPeer {
   })
   score!: number;
 
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [LocalGovernmentArea], {
     nullable: true,
     description:
@@ -34,6 +35,7 @@ export class StatisticalPeer {
     'The partnerships most like a place, from the nearest statistical neighbours that ONS lists for areas. They stand in for the groups of similar partnerships that the police use, which are not open data.',
 })
 export class StatisticalPeers {
+  @Directive('@listSize(assumedSize: 15)')
   @Field(() => [StatisticalPeer], {
     nullable: true,
     description: 'At most 15, the most alike first; null with a reason in `unavailableBecause`.',
@@ -50,6 +52,7 @@ export class StatisticalPeers {
   })
   basis!: Basis | null;
 
+  @Directive('@listSize(assumedSize: 15)')
   @Field(() => [LocalGovernmentArea], {
     nullable: true,
     description:
@@ -57,6 +60,7 @@ export class StatisticalPeers {
   })
   leftOut!: LocalGovernmentArea[];
 
+  @Directive('@listSize(assumedSize: 2)')
   @Field(() => [Citation], { description: 'The list that they were found by; empty where there are none.' })
   sources!: Citation[];
 

@@ -1,10 +1,11 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { SourceDocument } from '../../../shared/provenance/source-document.entity.js';
 import type { MeasuresContext } from '../context.js';
 import { MeasurePeriod } from './measure-period.type.js';
 
 @Resolver(() => MeasurePeriod)
 export class MeasurePeriodResolver {
+  @Directive('@listSize(assumedSize: 10)')
   @Query(() => [MeasurePeriod], {
     nullable: true,
     description:

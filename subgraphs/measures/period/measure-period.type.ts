@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
 import { SourceDocument } from '../../../shared/provenance/source-document.entity.js';
@@ -26,6 +26,7 @@ export class MeasurePeriod {
   @Field(() => Int, { description: 'How many partnerships there are.' })
   partnershipsInAll!: number;
 
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [SourceDocument], { description: 'The tables that the figures come from, by id.' })
   documents!: SourceDocument[];
 

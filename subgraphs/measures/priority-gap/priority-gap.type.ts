@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Basis } from '../../../shared/provenance/basis.enum.js';
 import { PriorityStatus } from '../comparison/priority-status.enum.js';
 import { MeasureFigure } from '../figure/measure-figure.type.js';
@@ -10,6 +10,7 @@ export class PriorityGap {
   @Field(() => MeasureFigure, { description: 'The figure.' })
   figure!: MeasureFigure;
 
+  @Directive('@listSize(assumedSize: 3)')
   @Field(() => [PriorityTheme], {
     nullable: true,
     description:
@@ -44,11 +45,13 @@ export class PriorityGaps {
   })
   prioritiesOutOfDate!: boolean | null;
 
+  @Directive('@listSize(assumedSize: 23)')
   @Field(() => [PriorityGap], {
     description: 'Measures with a RED rate that bear on a theme, in the order of publication.',
   })
   entries!: PriorityGap[];
 
+  @Directive('@listSize(assumedSize: 23)')
   @Field(() => [MeasureFigure], {
     description:
       'Figures that the rule gives no colour, because rate or benchmark is not known: whether they are high is not known either. Their `rating` says why.',

@@ -1,10 +1,11 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MeasuresContext } from '../context.js';
 import { Measure } from '../measure/measure.entity.js';
 import { PriorityTheme } from './theme.stub.js';
 
 @Resolver(() => PriorityTheme)
 export class ThemeResolver {
+  @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [Measure], {
     nullable: true,
     description:

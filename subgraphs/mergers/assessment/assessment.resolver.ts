@@ -13,6 +13,7 @@ import { REQUIRES_AREAS } from './required-areas.js';
 
 @Resolver(() => MergerAssessment)
 export class AssessmentResolver {
+  @Directive('@cost(weight: 150)')
   @Query(() => MergerAssessment, {
     nullable: true,
     description:
@@ -50,6 +51,7 @@ export class AssessmentResolver {
   }
 
   @Directive(REQUIRES_AREAS)
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [RequiredParty], {
     description:
       'Every responsible authority of the areas without repeats, then the policing bodies, then the Secretary of State where needed; empty where no consent could make the merger lawful.',
@@ -62,6 +64,7 @@ export class AssessmentResolver {
   }
 
   @Directive(REQUIRES_AREAS)
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [RequiredParty], {
     description: 'Required parties not in `consents`; empty when consents were not given.',
   })
@@ -73,6 +76,7 @@ export class AssessmentResolver {
   }
 
   @Directive(REQUIRES_AREAS)
+  @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [RequiredContent], { description: 'What the agreement must have.' })
   async requiredContents(
     @Root() asked: MergerAssessment,
@@ -82,6 +86,7 @@ export class AssessmentResolver {
   }
 
   @Directive(REQUIRES_AREAS)
+  @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [RequiredContent], {
     description: 'Required contents not in `contents`; empty when contents were not given.',
   })
@@ -93,6 +98,7 @@ export class AssessmentResolver {
   }
 
   @Directive(REQUIRES_AREAS)
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [LegalFinding], {
     description: 'Bars, then requirements, then advice, each in the order of the law table.',
   })

@@ -28,6 +28,14 @@ describe('an id that spells a merger', () => {
       expect(read?.[name as 'consents']).toEqual([...ids].sort());
   });
 
+  it('takes half a character in a consent for one that names nothing', () => {
+    for (const consents of [['\ud800'], ['\udfff']])
+      expect(readMerger(spellMerger({ asOf, codes, consents }))?.consents).toEqual(['\ufffd']);
+    expect(readMerger(spellMerger({ asOf, codes, consents: ['\u{1f600}'] }))?.consents).toEqual([
+      '\u{1f600}',
+    ]);
+  });
+
   it.each([{ parts: {} }, { parts: { areas: 'E07000221' } }, { parts: { asOf: 'today', areas: '' } }])(
     'is not spelt by $parts',
     ({ parts }) => expect(readMerger(parts)).toBeNull(),

@@ -22,6 +22,9 @@ const JOINT = '+';
 const GROUP_JOINT = '|';
 /** Stands for an empty id, which would vanish between joints. */
 const EMPTY_ID = '%';
+/** Surrogates without their other half, which no encoding can carry: they name nothing, whichever they are. */
+const HALF_CHARACTERS = /\p{Surrogate}/gu;
+const UNREADABLE = '\ufffd';
 
 /** The parts that spell the question. What was not answered has no part; an empty list has an empty one. */
 export function spellMerger(question: MergerQuestion): IdParts {
@@ -63,7 +66,7 @@ function joinCodes(codes: readonly string[]): string {
 function joinIds(ids: readonly string[]): string {
   return distinct(ids)
     .sort(compareText)
-    .map((id) => encodeURIComponent(id) || EMPTY_ID)
+    .map((id) => encodeURIComponent(id.replace(HALF_CHARACTERS, UNREADABLE)) || EMPTY_ID)
     .join(JOINT);
 }
 

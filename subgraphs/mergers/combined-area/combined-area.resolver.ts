@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { spellId } from '../../../shared/graphql/spelled-id.js';
 import { MergerAssessment } from '../assessment/assessment.type.js';
 import { spellMerger } from '../assessment/merger-question.rules.js';
@@ -7,6 +7,7 @@ import { CombinedArea } from './combined-area.type.js';
 
 @Resolver(() => CombinedArea)
 export class CombinedAreaResolver {
+  @Directive('@cost(weight: 10)')
   @FieldResolver(() => MergerAssessment, {
     nullable: true,
     description:

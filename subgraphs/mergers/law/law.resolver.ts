@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
 import { SourceDocument } from '../../../shared/provenance/source-document.entity.js';
@@ -9,6 +9,7 @@ import { LawRule, LawVerification } from './law.type.js';
 
 @Resolver(() => LawRule)
 export class LawResolver {
+  @Directive('@listSize(assumedSize: 150)')
   @Query(() => [LawRule], {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
 import { Country } from '../area/country.enum.js';
@@ -54,6 +54,7 @@ export class LawRule extends LawItem {
   @Field(() => String, { nullable: true, description: 'What to bear in mind.' })
   note!: string | null;
 
+  @Directive('@listSize(assumedSize: 8)')
   @Field(() => [LawItem], { description: 'Its numbered parts in force on the day asked about.' })
   items!: LawItem[];
 }

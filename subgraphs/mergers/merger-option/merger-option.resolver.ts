@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Basis } from '../../../shared/provenance/basis.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import type { MergersContext } from '../context.js';
@@ -17,6 +17,7 @@ export class MergerOptionResolver {
     return whyNotCurrent(option.ground.areas, option.ground.today, option.groups);
   }
 
+  @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [Citation], {
     description:
       "Documents that name this option, such as a commissioner's report; basis INFERRED where the document names it without listing the areas.",
@@ -26,6 +27,7 @@ export class MergerOptionResolver {
     return named.map(({ source }) => Citation.of(source));
   }
 
+  @Directive('@cost(weight: 3)')
   @FieldResolver(() => OptionEffects, {
     description:
       'What it would change for boards, papers and authorities. DERIVED figures, each with its inputs.',

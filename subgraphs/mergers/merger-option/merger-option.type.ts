@@ -54,6 +54,7 @@ export class OptionEffects {
   @Field(() => DerivedFigure, { description: 'Partnership boards.' })
   boards!: DerivedFigure;
 
+  @Directive('@listSize(assumedSize: 3)')
   @Field(() => [StatutoryPapers], {
     description: 'Strategic assessments, plans and public meetings a year, rule by rule.',
   })
@@ -130,6 +131,7 @@ export class MergerOption {
   /** Codes of each combined area. */
   groups!: RankedOption['groups'];
 
+  @Directive('@listSize(assumedSize: 32)')
   @Field(() => [CombinedArea], { description: 'Its partnership areas, by id.' })
   combinedAreas!: CombinedArea[];
 

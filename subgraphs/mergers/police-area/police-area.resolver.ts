@@ -16,6 +16,7 @@ export class PoliceAreaResolver {
   @Directive(
     '@requires(fields: "areas { id code name country widerCounty population neighbours { id code } tenures { bodyId name kind from to provision } holdings { id code name whole wholeAreas { id code name } } }")',
   )
+  @Directive('@cost(weight: 300)')
   @FieldResolver(() => MergerOptionConnection, {
     nullable: true,
     description:

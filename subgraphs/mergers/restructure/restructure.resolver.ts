@@ -14,6 +14,7 @@ import { GroupOverlap, RestructureAssessment } from './restructure.type.js';
 
 @Resolver(() => RestructureAssessment)
 export class RestructureResolver {
+  @Directive('@cost(weight: 150)')
   @Query(() => RestructureAssessment, {
     nullable: true,
     description:
@@ -75,6 +76,7 @@ export class RestructureResolver {
   }
 
   @Directive(REQUIRES_AREAS)
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [GroupOverlap], { description: 'Areas that several groups claim, by name.' })
   async overlaps(
     @Root() asked: RestructureAssessment,
@@ -88,6 +90,7 @@ export class RestructureResolver {
   }
 
   @Directive(REQUIRES_AREAS)
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [LegalFinding], {
     description:
       'What concerns the groups together, such as a partnership of today that the grouping would break up; what concerns one group is among its own findings.',

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
 import type { StrategyContext } from '../context.js';
 import { StrategyGroup } from '../strategy-group/strategy-group.entity.js';
@@ -6,6 +6,7 @@ import { Paper } from './paper.stub.js';
 
 @Resolver(() => Paper)
 export class PaperResolver {
+  @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [StrategyGroup], {
     nullable: true,
     description: 'The county strategy groups that it describes, by name.',
@@ -14,6 +15,7 @@ export class PaperResolver {
     return context.strategyGroups.byPaper.load(paper.id);
   }
 
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [StatedFact], {
     nullable: true,
     description: 'What it states of county strategy groups and no other field holds, group by group.',

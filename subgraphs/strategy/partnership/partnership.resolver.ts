@@ -1,10 +1,11 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { StrategyContext } from '../context.js';
 import { StrategyGroup } from '../strategy-group/strategy-group.entity.js';
 import { Partnership } from './partnership.stub.js';
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
+  @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [StrategyGroup], {
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { bindingDuties } from '../../../shared/provenance/duty-rule.rules.js';
 import { DutyStatus } from '../../../shared/provenance/duty-status.type.js';
@@ -12,6 +12,7 @@ import { StrategyGroup } from './strategy-group.entity.js';
 
 @Resolver(() => StrategyGroup)
 export class StrategyGroupResolver {
+  @Directive('@listSize(assumedSize: 21)')
   @Query(() => [StrategyGroup], {
     nullable: true,
     description: 'The county strategy groups that documents held name, by name.',
@@ -36,6 +37,7 @@ export class StrategyGroupResolver {
     return { id: group.countyId };
   }
 
+  @Directive('@listSize(assumedSize: 12)')
   @FieldResolver(() => [Partnership], {
     nullable: true,
     description: 'The partnerships whose areas lie in the county, by slug; not a list of its members.',
@@ -45,6 +47,7 @@ export class StrategyGroupResolver {
     return places.map((place) => ({ id: place.slug }));
   }
 
+  @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [StrategyGroupAttendee], {
     description:
       'Who attends or is invited without being called a member, newest paper first; empty when no paper tells.',
@@ -53,6 +56,7 @@ export class StrategyGroupResolver {
     return context.attendeesByGroup.load(group.id);
   }
 
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [StatedFact], {
     description: 'What papers state of the group and no other field holds, newest paper first.',
   })
@@ -60,6 +64,7 @@ export class StrategyGroupResolver {
     return context.groupFacts.byGroup.load(group.id);
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [DutyStatus], {
     description:
       'The duties that the Regulations lay on county strategy groups today, in their order, and what the documents held show of each. Not legal advice.',
