@@ -1,132 +1,101 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import { protectionVariables } from '../gateway/protection-config.js';
 import { newSubgraphSecret } from '../shared/access/subgraph-secret.js';
-import { roleAccess } from './database.js';
+import { GATEWAY, roleAccess } from './database.js';
+import { launchProgram, type Program, stopChild } from './program.js';
 import { SUBGRAPHS } from './subgraphs.js';
+import { type Backoff, DEFAULT_BACKOFF, type KeptProgram, keepUp } from './supervisor.js';
 import type { RunningHub, TogetherOptions } from './together.js';
 
-export interface ApartOptions extends Omit<TogetherOptions, 'today'> {
+export interface ApartOptions extends Omit<TogetherOptions, 'today' | 'telemetry'> {
+  /** Of the gateway's metrics; the subgraphs have the ports that follow. No metrics when left out. */
+  metricsPort?: number | undefined;
   /** As SUBGRAPH_SECRET; one that nobody knows when left out. */
   subgraphSecret?: string | undefined;
+  /** How soon a subgraph that ends is started again; never with null, for tests that need it lost. */
+  backoff?: Backoff | null;
+  /** Told when a subgraph that had ended listens again. */
+  onReturn?: (where: string) => void;
 }
 
 export interface ApartHub extends RunningHub {
-  /** Settles with an error when the gateway ends that was not asked to. A subgraph's end costs its own fields and is told as a fault. */
+  /** Settles with an error when the gateway ends that was not asked to. A subgraph that ends costs its own fields until it is back. */
   ended: Promise<Error>;
-  /** The processes by name, for tests that take one down. */
+  /** The processes of the moment by name, for tests that take one down. */
   processes: ReadonlyMap<string, ChildProcess>;
   /** Where each subgraph listens. */
   urls: ReadonlyMap<string, string>;
 }
 
-interface Program {
-  name: string;
-  child: ChildProcess;
-  url: string;
-}
-
-const STOP_TIMEOUT_MS = 10_000;
-
-/** Starts every subgraph as a process of its own, then the gateway over HTTP to them. */
+/** Starts every subgraph as a process of its own, which is started again when it ends, then the gateway over HTTP to them. */
 export async function startApart(options: ApartOptions): Promise<ApartHub> {
-  const { adminUrl, passwords } = options.database;
-  const SUBGRAPH_SECRET = options.subgraphSecret ?? newSubgraphSecret();
-  const programs: Program[] = [];
-  let stopping = false;
+  const subgraphSecret = options.subgraphSecret ?? newSubgraphSecret();
+  const kept: KeptProgram[] = [];
+  let gateway: Program | undefined;
+  const stop = async () => {
+    // The gateway first, so that no question meets a missing subgraph.
+    if (gateway) await stopChild(gateway.child);
+    await Promise.all(kept.map((subgraph) => subgraph.stop()));
+  };
   try {
-    const subgraphs = await Promise.all(
-      SUBGRAPHS.map(({ name }) =>
-        startProgram(name, `subgraphs/${name}/main`, {
-          DATABASE_URL: roleAccess(adminUrl, name, passwords).url,
-          HOST: '127.0.0.1',
-          PORT: '0',
-          SUBGRAPH_SECRET,
-        }),
-      ),
-    );
-    programs.push(...subgraphs);
-    for (const program of subgraphs) {
-      void unexpectedEnd(program).then((error) => {
-        if (!stopping) options.onFault(program.name, error);
-      });
-    }
-    const urls = new Map(subgraphs.map(({ name, url }) => [name, url]));
-    const gateway = await startProgram('gateway', 'gateway/main', {
-      ...Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, url])),
-      PORT: String(options.port),
-      HOST: options.host ?? '',
-      SUBGRAPH_SECRET,
-      ...(options.protection && protectionVariables(options.protection)),
-    });
-    programs.push(gateway);
+    const started = await Promise.allSettled(startSubgraphs(options, subgraphSecret));
+    for (const outcome of started) if (outcome.status === 'fulfilled') kept.push(outcome.value);
+    for (const outcome of started) if (outcome.status === 'rejected') throw outcome.reason;
+    const running = launchGateway(options, subgraphSecret, kept);
+    gateway = running;
     return {
-      url: gateway.url,
-      urls,
-      processes: new Map(programs.map(({ name, child }) => [name, child])),
-      ended: unexpectedEnd(gateway),
-      [Symbol.asyncDispose]: () => {
-        stopping = true;
-        return stopPrograms(programs);
+      url: await running.address,
+      urls: new Map(kept.map(({ name, url }) => [name, url])),
+      get processes() {
+        const subgraphs = kept.map(({ name, child }) => [name, child()] as const);
+        return new Map([...subgraphs, [running.name, running.child]]);
       },
+      ended: running.ended,
+      [Symbol.asyncDispose]: stop,
     };
   } catch (error) {
-    await stopPrograms(programs);
+    await stop();
     throw error;
   }
 }
 
-/** Starts a program and waits for the line in which it says where it listens: "name http://…". */
-async function startProgram(name: string, module: string, env: Record<string, string>): Promise<Program> {
-  const child = spawn(process.execPath, runArguments(module), {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    // A Ctrl-C reaches the supervisor alone, which stops the programs in order.
-    detached: true,
+function startSubgraphs(options: ApartOptions, subgraphSecret: string): Promise<KeptProgram>[] {
+  const { adminUrl, passwords } = options.database;
+  const { backoff = DEFAULT_BACKOFF, onFault, onReturn } = options;
+  return SUBGRAPHS.map(({ name }, index) => {
+    const launch = (port: number) =>
+      launchProgram(name, `subgraphs/${name}/main`, {
+        DATABASE_URL: roleAccess(adminUrl, name, passwords).url,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        SUBGRAPH_SECRET: subgraphSecret,
+        METRICS_PORT: metricsPortOf(options, index + 1),
+      });
+    return keepUp(launch, { backoff, onFault, onReturn });
   });
-  const url = await Promise.race([
-    addressLine(child, name),
-    once(child, 'exit').then(([code]) =>
-      Promise.reject(new Error(`${name} ended while starting (code ${code})`)),
-    ),
-  ]);
-  child.stdout?.resume();
-  return { name, child, url };
 }
 
-async function addressLine(child: ChildProcess, name: string): Promise<string> {
-  if (!child.stdout) throw new Error('the program has no output');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const match = new RegExp(`^${name} (http://\\S+)$`).exec(line);
-    if (match?.[1]) return match[1];
-  }
-  throw new Error(`${name} ended without saying where it listens`);
+function launchGateway(
+  options: ApartOptions,
+  subgraphSecret: string,
+  subgraphs: readonly KeptProgram[],
+): Program {
+  const { database, port, host, protection } = options;
+  return launchProgram('gateway', 'gateway/main', {
+    ...Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, url])),
+    PORT: String(port),
+    HOST: host ?? '',
+    // The one program that the outside reaches is not told the administrator's address.
+    DATABASE_URL: '',
+    AUDIT_DATABASE_URL: roleAccess(database.adminUrl, GATEWAY, database.passwords).url,
+    SUBGRAPH_SECRET: subgraphSecret,
+    METRICS_PORT: metricsPortOf(options, 0),
+    ...(protection && protectionVariables(protection)),
+  });
 }
 
-/** Runs the compiled module where this program is compiled, else the source through tsx. */
-function runArguments(module: string): string[] {
-  const here = fileURLToPath(new URL('..', import.meta.url));
-  const compiled = join(here, `${module}.js`);
-  return existsSync(compiled) ? [compiled] : ['--import', 'tsx', join(here, `${module}.ts`)];
-}
-
-async function unexpectedEnd({ name, child }: Program): Promise<Error> {
-  const [code, signal] = await once(child, 'exit');
-  return new Error(`${name} ended (${signal ?? `code ${code}`})`);
-}
-
-/** The gateway first, so that no question meets a missing subgraph. */
-async function stopPrograms(programs: readonly Program[]): Promise<void> {
-  for (const { child } of [...programs].reverse()) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    const ended = once(child, 'exit');
-    const impatience = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
-    child.kill('SIGTERM');
-    await ended;
-    clearTimeout(impatience);
-  }
+/** Every program has a port of its own; with 0 each takes any. */
+function metricsPortOf({ metricsPort }: ApartOptions, place: number): string {
+  if (metricsPort === undefined) return '';
+  return String(metricsPort === 0 ? 0 : metricsPort + place);
 }

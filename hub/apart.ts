@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { logInfo, setLogLevel } from '../shared/log/log.js';
 import { logFault, runProgram, stopRequested } from '../shared/process.js';
 import { startApart } from './apart-processes.js';
 import { readHubConfig } from './config.js';
@@ -11,10 +12,20 @@ runProgram(async () => {
   requireNode();
   const stop = stopRequested();
   const config = readHubConfig(process.env);
+  setLogLevel(config.telemetry.logLevel);
   await using database = await openDatabase(config);
   const loaded = await prepareAndLoad(database);
-  const { host, port, protection, subgraphSecret } = config;
-  await using hub = await startApart({ database, host, port, protection, subgraphSecret, onFault: logFault });
+  const { host, port, protection, subgraphSecret, telemetry } = config;
+  await using hub = await startApart({
+    database,
+    host,
+    port,
+    protection,
+    subgraphSecret,
+    metricsPort: telemetry.metrics?.port,
+    onFault: logFault,
+    onReturn: (where) => logInfo({ where }, 'runs again'),
+  });
   console.log(welcome(hub.url, loaded));
   const ended = await Promise.race([stop, hub.ended, databaseLost(database)]);
   if (ended instanceof Error) throw ended;

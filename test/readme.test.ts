@@ -193,7 +193,7 @@ function rootField(query: string): string {
 }
 
 /** Names in capitals that are no codes for clients. */
-const NO_CODES = new Set(['EAI_AGAIN', 'SUBGRAPH_TIMEOUT_MS']);
+const NO_CODES = new Set(['EAI_AGAIN', 'SUBGRAPH_TIMEOUT_MS', 'PARTNERSHIP_OFFICER', 'SIGN_IN_REFUSED']);
 
 /** Codes written in the sources that answer clients. */
 function gatewayCodes(): string[] {

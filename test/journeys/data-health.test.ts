@@ -238,11 +238,11 @@ describe.each(MODES)("a paper's folder that somebody imported (%s)", (mode) => {
       askAt(
         hub.url,
         `{ partnership(id: "rugby") { dataGaps { what } prioritySets { priorities { title source {
-           document { id importedFile { name sha256 loadedAt loadedBy } } } } } } }`,
+           document { id importedFile { name sha256 loadedAt } } } } } } }`,
       ),
     );
     const { id, name, sha256, loadedAt } = imported;
-    const file = { name, sha256, loadedAt, loadedBy: 'analyst' };
+    const file = { name, sha256, loadedAt };
     expect(partnership.prioritySets[0].priorities[1]).toEqual({
       title: 'Fly-tipping',
       source: { document: { id: 'rugby-2025', importedFile: file } },
@@ -252,7 +252,7 @@ describe.each(MODES)("a paper's folder that somebody imported (%s)", (mode) => {
       askAt(
         hub.url,
         `{ dataHealth { ofTheHub: imports(document: "swcsp-2024") { id }
-           imports(document: "rugby-2025") { id kind name sha256 loadedAt loadedBy documents { id title } } } }`,
+           imports(document: "rugby-2025") { id kind name sha256 loadedAt documents { id title } } } }`,
       ),
     );
     expect(dataHealth).toEqual({

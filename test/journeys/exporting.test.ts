@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { projectRoot } from '../../shared/project-root.js';
 import { ask, dataOf } from '../support/ask.js';
 import { MODES, type Mode } from '../support/hub-process.js';
-import { workedQueries } from '../support/queries.js';
+import { openQueries } from '../support/queries.js';
 import { readWorkbook } from '../support/workbook.js';
 
 /** Two partnerships side by side: priorities, money and duties. */
@@ -171,7 +171,7 @@ describe.each(MODES)('exporting (%s)', (mode) => {
     });
   });
 
-  describe.each(workedQueries())('the worked query %s', (name) => {
+  describe.each(openQueries())('the worked query %s', (name) => {
     it('is in the index with its tables, and each is a csv that ends with its sources', async () => {
       const index = await (await get(mode, '/export')).json();
       const entry = index.exports.find((one: { name: string }) => one.name === name);
