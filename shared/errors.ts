@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'ROLE_REQUIRED',
   'AUDIT_UNAVAILABLE',
   'WITHHELD',
+  'NOT_PLANNABLE',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

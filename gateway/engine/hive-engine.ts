@@ -8,6 +8,7 @@ import { readAnswerShapes } from './answer-shape.js';
 import type { Engine, EngineOperation, EngineOptions, SubgraphExecutor } from './engine.js';
 import { guardExecutor } from './guarded-executor.js';
 import { subgraphNames } from './supergraph.js';
+import { tellUnplannable } from './unplannable.js';
 
 /** What travels through the runtime with an operation. */
 interface RuntimeContext {
@@ -38,14 +39,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       // The signal travels in the context, not in the arguments: there it would abort planning, and the runtime
       // keeps a plan that was aborted for everyone who asks the same afterwards.
       const contextValue = await contextFactory();
-      const result: ExecutionResult = await execute({
-        schema,
-        document,
-        contextValue,
-        variableValues: variables,
-        operationName,
-      });
-      return result;
+      try {
+        const result: ExecutionResult = await execute({
+          schema,
+          document,
+          contextValue,
+          variableValues: variables,
+          operationName,
+        });
+        const unplannable = result.errors?.map(tellUnplannable).find(Boolean);
+        return unplannable ? { errors: [unplannable] } : result;
+      } catch (error) {
+        throw tellUnplannable(error) ?? error;
+      }
     },
     [Symbol.asyncDispose]: async () => {
       await runtime[Symbol.asyncDispose]();

@@ -197,6 +197,16 @@ describe.each(MODES)('recorded crime (%s)', (mode) => {
     });
   });
 
+  it('says that one question cannot hold the priority gaps of the partnerships like one, and which place to ask for by itself', async () => {
+    const query =
+      '{ partnership(id: "south-warwickshire") { statisticalPeers { peers { partnership { priorityGaps { prioritiesOutOfDate } } } } } }';
+    const { data, errors } = await ask(mode, query);
+    expect(data).toEqual({ partnership: null });
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'NOT_PLANNABLE', place: 'partnership.statisticalPeers.peers.partnership' },
+    ]);
+  });
+
   describe('what rests on judgement', () => {
     it('is INFERRED: all that compares South Warwickshire with neighbours the hub worked out, and its priority gaps', async () => {
       const query = `{ partnership(id: "south-warwickshire") {
