@@ -1,28 +1,19 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { maskedError } from '../shared/format-error.js';
 import type { Telemetry } from '../shared/telemetry/start-telemetry.js';
-import { createIdentify, type Identify } from './access/identify.js';
+import { createIdentify } from './access/identify.js';
 import type { TrustedIssuer } from './access/token-verifier.js';
 import type { RefusedSignIn } from './audit/refused-sign-in.js';
 import type { SubgraphExecutor } from './engine/engine.js';
-import { isExportPath } from './export/export-route.js';
 import type { ExportSettings } from './export/export-settings.js';
-import { addressOf } from './http/address.js';
-import { type IsTrusted, trustNetworks } from './http/caller-address.js';
-import { createExplorer, type Explorer, unpackPage } from './http/explorer.js';
-import { HttpError } from './http/http-error.js';
+import { trustNetworks } from './http/caller-address.js';
+import { createExplorer } from './http/explorer.js';
 import { startListening } from './http/listen.js';
-import { negotiateResultType, RESULT_TYPES, type ResultType, wantsPage } from './http/negotiate.js';
-import { type Admission, createAdmission } from './http/rate-limit.js';
-import { readOwnQuestion } from './http/read-question.js';
-import { checkReadiness, type Probes } from './http/readiness.js';
-import { allowOnly, goneSignal, sendJson } from './http/reply.js';
+import { createAdmission } from './http/rate-limit.js';
+import type { Probes } from './http/readiness.js';
 import { DEFAULT_PROTECTION, type Protection } from './protection.js';
-import { createReplaceable, type Replaceable } from './replaceable.js';
-import { createServing, type GraphFiles, type Serving } from './serving.js';
-import { type Arrival, noteArrival, tellResponse } from './telemetry/arrival.js';
-import { codesOf } from './telemetry/error-codes.js';
-import { createObservers, type Observers } from './telemetry/observers.js';
+import { createReplaceable } from './replaceable.js';
+import { type Gateway, route } from './routes.js';
+import { createServing, type GraphFiles } from './serving.js';
+import { createObservers } from './telemetry/observers.js';
 
 export interface GatewayServerOptions extends GraphFiles {
   /** By subgraph name. */
@@ -60,44 +51,6 @@ export interface GatewayServer extends AsyncDisposable {
    */
   reload(files: GraphFiles): Promise<void>;
 }
-
-interface Gateway {
-  serving: Replaceable<Serving>;
-  admit: Admission;
-  identify: Identify;
-  explorer: Explorer | undefined;
-  probes: Probes;
-  observers: Observers;
-  isTrusted: IsTrusted;
-  onFault: GatewayServerOptions['onFault'];
-  stopping: boolean;
-}
-
-type Route = (
-  gateway: Gateway,
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  arrival: Arrival,
-) => Promise<void> | void;
-
-const ROUTES: Readonly<Record<string, Route>> = {
-  '/': ({ explorer }, request, response) => {
-    allowOnly(request, 'GET');
-    if (!explorer) throw nothingHere();
-    response.writeHead(302, { location: '/explorer' }).end();
-  },
-  '/explorer': showExplorer,
-  '/graphql': answerQuestion,
-  '/health': (_gateway, request, response) => {
-    allowOnly(request, 'GET');
-    sendJson(response, 200, { status: 'alive' });
-  },
-  '/readiness': tellReadiness,
-};
-
-/** Asked by whoever runs the hub, as often as need be. */
-const UNCOUNTED: ReadonlySet<string> = new Set(['/health', '/readiness']);
 
 /** Serves the public API: POST and GET /graphql, /export for files, /explorer for people, /health and /readiness for whoever runs it. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
@@ -138,118 +91,4 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       await serving[Symbol.asyncDispose]();
     },
   };
-}
-
-async function route(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.once('finish', () => {
-    // A server that stops waits for its connections: let none stay open for a next request.
-    if (gateway.stopping) request.socket.end();
-  });
-  const arrival = noteArrival(request, response, gateway.isTrusted);
-  tellResponse(request, response, arrival, gateway.observers);
-  try {
-    const url = addressOf(request);
-    const serve = routeOf(url.pathname);
-    if (!serve) throw nothingHere();
-    arrival.path = isExportPath(url.pathname) ? '/export' : url.pathname;
-    if (!UNCOUNTED.has(url.pathname)) await gateway.admit(request);
-    await serve(gateway, request, response, url, arrival);
-  } catch (error) {
-    sendFailure(gateway, response, error, arrival);
-  }
-}
-
-function routeOf(path: string): Route | undefined {
-  if (isExportPath(path))
-    return async ({ serving, identify }, request, response, url, arrival) => {
-      arrival.viewer = await identify(request, arrival.requestId);
-      const { viewer, requestId, traceparent } = arrival;
-      const asker = { viewer, requestId, traceparent };
-      await serving.use(({ serveExport }) => serveExport(request, response, url, asker));
-    };
-  return Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
-}
-
-async function answerQuestion(
-  gateway: Gateway,
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  arrival: Arrival,
-): Promise<void> {
-  const { accept } = request.headers;
-  if (request.method === 'GET' && gateway.explorer && wantsPage(accept))
-    return showExplorer(gateway, request, response);
-  const type = negotiateResultType(accept);
-  if (!type) throw new HttpError(406, 'NOT_ACCEPTABLE', `Answers come as ${RESULT_TYPES.join(' or ')}.`);
-  const signal = goneSignal(response);
-  const viewer = await gateway.identify(request, arrival.requestId);
-  arrival.viewer = viewer;
-  const { requestId, traceparent } = arrival;
-  const asking = { readOnly: request.method !== 'POST', signal, viewer, requestId, traceparent };
-  const answer = await gateway.serving.use(async (serving) => {
-    const question = await readOwnQuestion(request, url, serving.reading);
-    arrival.operation = serving.nameOperation(question);
-    return serving.answer(question, asking);
-  });
-  arrival.cost = answer.cost;
-  if (answer.kind === 'read-only')
-    throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only queries can be asked by GET.', { allow: 'POST' });
-  arrival.codes = codesOf(answer.result.errors);
-  sendResult(response, type, answer.kind === 'refused' ? 400 : 200, answer.result);
-}
-
-/** By the GraphQL-over-HTTP specification plain JSON answers are 200 even where the question was refused. */
-function sendResult(response: ServerResponse, type: ResultType, status: number, result: unknown): void {
-  sendJson(response, type === 'application/json' ? 200 : status, result, {
-    'content-type': `${type}; charset=utf-8`,
-  });
-}
-
-async function showExplorer(
-  { explorer }: Gateway,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  allowOnly(request, 'GET');
-  if (!explorer) throw nothingHere();
-  const page = await explorer();
-  if (request.headers['if-none-match'] === page.headers.etag) {
-    response.writeHead(304, page.headers).end();
-  } else if (/\bgzip\b/.test(String(request.headers['accept-encoding']))) {
-    response.writeHead(200, { ...page.headers, 'content-encoding': 'gzip' }).end(page.body);
-  } else {
-    response.writeHead(200, page.headers).end(await unpackPage(page));
-  }
-}
-
-async function tellReadiness(
-  { probes, stopping }: Gateway,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  allowOnly(request, 'GET');
-  const readiness = await checkReadiness(probes);
-  sendJson(
-    response,
-    readiness.status === 'ready' && !stopping ? 200 : 503,
-    stopping ? { ...readiness, status: 'stopping' } : readiness,
-  );
-}
-
-function nothingHere(): HttpError {
-  return new HttpError(404, 'NOT_FOUND', 'There is nothing at this address; the API is at /graphql.');
-}
-
-function sendFailure({ onFault }: Gateway, response: ServerResponse, error: unknown, arrival: Arrival): void {
-  if (error instanceof HttpError) {
-    const { status, message, code, headers } = error;
-    arrival.codes = [code];
-    sendJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
-    // A client that goes away while it is still sending is nobody's fault.
-  } else if (!response.destroyed) {
-    onFault(error, arrival.requestId);
-    if (response.headersSent) response.destroy();
-    else sendJson(response, 500, { errors: [maskedError()] });
-  }
 }

@@ -32,3 +32,25 @@ export function decodeCursor(cursor: string): string {
     { argument: 'after', accepted: 'pageInfo.endCursor' },
   );
 }
+
+export interface Page<Row> {
+  nodes: Row[];
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** A page of rows that were read with one more than asked, which tells that another page follows. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  totalCount: number,
+  size: number,
+  keyOf: (row: Row) => string,
+): Page<Row> {
+  const nodes = rows.slice(0, size);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    totalCount,
+    pageInfo: { hasNextPage: rows.length > size, endCursor: last ? encodeCursor(keyOf(last)) : null },
+  };
+}

@@ -1,32 +1,14 @@
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
+import { PageArgs } from '../../../shared/graphql/page.args.js';
 
-export const DEFAULT_PAGE = 25;
 const FROM = 'Awarded on this day or later; open where left out. BAD_PERIOD when it is after `to`.';
 const TO = 'Awarded on this day or earlier; open where left out.';
 
-/** Which page of a list of published grants. */
-@ArgsType()
-export class GrantPageArgs {
-  @Field(() => Int, {
-    nullable: true,
-    defaultValue: DEFAULT_PAGE,
-    description: 'Size of the page, 1 to 500; BAD_FIRST outside.',
-  })
-  first?: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The `pageInfo.endCursor` of the page before; from the start if left out. BAD_CURSOR when it is none.',
-  })
-  after?: string | null;
-}
-
 /** The arguments of the published grants of one place. */
 @ArgsType()
-export class GrantsOfPlaceArgs extends GrantPageArgs {
+export class GrantsOfPlaceArgs extends PageArgs {
   @Field(() => DateScalar, { nullable: true, description: FROM })
   from?: IsoDate | null;
 

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import { In, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { groupBy, indexBy, present } from '../../../shared/collections.js';
-import { decodeCursor, encodeCursor, pageSize } from '../../../shared/graphql/paging.js';
+import { acceptPage, type PageArgs } from '../../../shared/graphql/page.args.js';
+import { pageOf } from '../../../shared/graphql/paging.js';
 import type { Grant, GrantLocation } from './grant.entity.js';
-import { DEFAULT_PAGE, type GrantPageArgs } from './grant.input.js';
 import type { GrantConnection } from './grant.type.js';
 import { type Days, type GrantPosition, positionKey, readPositionKey } from './grant-page.rules.js';
 
@@ -51,7 +51,7 @@ export function createGrants(grants: Repository<Grant>, locations: Repository<Gr
     }),
     page: async (choice, request) => {
       const chosen = narrow(grants.createQueryBuilder('award'), choice);
-      const onward = pageOf(chosen.clone(), request);
+      const onward = nextRows(chosen.clone(), request);
       const [totalCount, rows] = await Promise.all([chosen.getCount(), onward.getMany()]);
       return connectionOf(rows, totalCount, request.size);
     },
@@ -60,9 +60,9 @@ export function createGrants(grants: Repository<Grant>, locations: Repository<Gr
 }
 
 /** The page asked for. @throws DomainError BAD_FIRST, BAD_CURSOR */
-export function acceptPage({ first, after }: GrantPageArgs): PageRequest {
-  const size = pageSize(first ?? DEFAULT_PAGE);
-  return { size, after: typeof after === 'string' ? readPositionKey(decodeCursor(after)) : null };
+export function acceptGrantPage(page: PageArgs): PageRequest {
+  const { size, after } = acceptPage(page);
+  return { size, after: after === null ? null : readPositionKey(after) };
 }
 
 type Query = SelectQueryBuilder<Grant>;
@@ -87,7 +87,7 @@ function hasLocation(condition: string): string {
 }
 
 /** One row more than asked tells that another page follows. */
-function pageOf(query: Query, { size, after }: PageRequest): Query {
+function nextRows(query: Query, { size, after }: PageRequest): Query {
   if (after !== null)
     query.andWhere('(award.awardedOn < :day OR (award.awardedOn = :day AND award.id > :id))', {
       day: after.awardedOn,
@@ -100,10 +100,7 @@ function pageOf(query: Query, { size, after }: PageRequest): Query {
 }
 
 function connectionOf(rows: readonly Grant[], totalCount: number, size: number): GrantConnection {
-  const nodes = rows.slice(0, size);
-  const last = nodes.at(-1);
-  const endCursor = last ? encodeCursor(positionKey(last)) : null;
-  return { nodes, totalCount, pageInfo: { hasNextPage: rows.length > size, endCursor } };
+  return pageOf(rows, totalCount, size, positionKey);
 }
 
 interface PageRow {

@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { acceptIds } from '../../../shared/graphql/id-list.js';
 import { Money, money } from '../../../shared/graphql/money.type.js';
+import { PageArgs } from '../../../shared/graphql/page.args.js';
 import { poundsText } from '../../../shared/money/pence.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import type { FundingContext } from '../context.js';
 import { Grant, GrantLocation } from './grant.entity.js';
-import { GrantPageArgs, PublishedGrantFilter } from './grant.input.js';
-import { acceptPage } from './grant.loader.js';
+import { PublishedGrantFilter } from './grant.input.js';
+import { acceptGrantPage } from './grant.loader.js';
 import { GrantConnection, GrantOrganisation } from './grant.type.js';
 import { acceptDays } from './grant-page.rules.js';
 
@@ -20,7 +21,7 @@ export class GrantResolver {
   })
   async grants(
     @Ctx() context: FundingContext,
-    @Args(() => GrantPageArgs) page: GrantPageArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => PublishedGrantFilter, {
       nullable: true,
       defaultValue: {},
@@ -30,7 +31,7 @@ export class GrantResolver {
   ): Promise<GrantConnection> {
     const { policeArea = null, partnerships = null, funders = null, placed = null, from, to } = filter ?? {};
     const days = acceptDays(from, to);
-    const request = acceptPage(page);
+    const request = acceptGrantPage(page);
     const [inPoliceArea, inPartnerships] = await Promise.all([
       policeArea === null ? null : context.places.require('police-area', policeArea, 'filter.policeArea'),
       partnerships === null ? null : requirePartnerships(partnerships, context),

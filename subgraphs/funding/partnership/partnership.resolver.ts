@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-g
 import { DomainError } from '../../../shared/errors.js';
 import type { FundingContext } from '../context.js';
 import { GrantsOfPlaceArgs } from '../grant/grant.input.js';
-import { acceptPage } from '../grant/grant.loader.js';
+import { acceptGrantPage } from '../grant/grant.loader.js';
 import { GrantConnection } from '../grant/grant.type.js';
 import { acceptDays } from '../grant/grant-page.rules.js';
 import { GrantDimension } from '../grant-total/grant-dimension.js';
@@ -89,7 +89,7 @@ export class PartnershipResolver {
     @Ctx() context: FundingContext,
     @Args(() => GrantsOfPlaceArgs) { from, to, ...page }: GrantsOfPlaceArgs,
   ): Promise<GrantConnection> {
-    const request = { ...acceptDays(from, to), ...acceptPage(page) };
+    const request = { ...acceptDays(from, to), ...acceptGrantPage(page) };
     return context.grants.ofPlace.load({ column: 'partnership', slug: partnership.id, ...request });
   }
 }

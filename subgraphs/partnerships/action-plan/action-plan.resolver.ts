@@ -1,6 +1,7 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { acceptIds } from '../../../shared/graphql/id-list.js';
-import { decodeCursor, encodeCursor, pageSize } from '../../../shared/graphql/paging.js';
+import { acceptPage, PageArgs } from '../../../shared/graphql/page.args.js';
+import { pageOf } from '../../../shared/graphql/paging.js';
 import { unknownIds } from '../../../shared/graphql/unknown-ids.js';
 import { DocumentOwner } from '../../../shared/provenance/document-owner.type.js';
 import { Marking } from '../../../shared/provenance/marking.enum.js';
@@ -10,10 +11,7 @@ import { selectPartnerships } from '../partnership/partnership-selection.loader.
 import { PriorityTheme } from '../theme/theme.entity.js';
 import type { Themes } from '../theme/theme.loader.js';
 import { ActionPlan, SubPlan } from './action-plan.entity.js';
-import type { PlanPage } from './action-plan.loader.js';
 import { ActionPlanConnection } from './action-plan-connection.type.js';
-
-const DEFAULT_PAGE = 25;
 
 @Resolver(() => ActionPlan)
 export class ActionPlanResolver {
@@ -48,25 +46,14 @@ export class ActionPlanResolver {
         'Only those that have one of these themes, themselves or in a part: slugs of `priorityThemes`; UNKNOWN_ID names every one that does not exist. An empty list chooses none.',
     })
     themes: string[] | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: DEFAULT_PAGE,
-      description: 'Size of the page, 1 to 500; BAD_FIRST outside.',
-    })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description:
-        'The `pageInfo.endCursor` of the page before; from the start if left out. BAD_CURSOR when it is none.',
-    })
-    after: string | null,
+    @Args(() => PageArgs) page: PageArgs,
   ): Promise<ActionPlanConnection> {
-    const size = pageSize(first ?? DEFAULT_PAGE);
-    const key = typeof after === 'string' ? decodeCursor(after) : null;
+    const asked = acceptPage(page);
     const selection = { partnerships: { argument: 'partnerships', ids: partnerships }, policeArea, county };
     const among = await selectPartnerships(context.places, selection);
     const chosen = themes ? await requireThemes(context.themes, themes) : null;
-    return connectionOf(await context.actionPlans.page({ among, themes: chosen, size, after: key }), size);
+    const { rows, totalCount } = await context.actionPlans.page({ among, themes: chosen, ...asked });
+    return pageOf(rows, totalCount, asked.size, ({ sortKey }) => sortKey);
   }
 
   @Query(() => ActionPlan, {
@@ -140,14 +127,4 @@ async function requireThemes(themes: Themes, ids: readonly string[]): Promise<re
     accepted: 'id of one of `priorityThemes`',
     tell: (named) => `no theme has the id ${named}; \`priorityThemes\` lists them.`,
   });
-}
-
-function connectionOf({ rows, totalCount }: PlanPage, size: number): ActionPlanConnection {
-  const nodes = rows.slice(0, size);
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    totalCount,
-    pageInfo: { hasNextPage: rows.length > size, endCursor: last ? encodeCursor(last.sortKey) : null },
-  };
 }

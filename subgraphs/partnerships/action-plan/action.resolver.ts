@@ -1,8 +1,9 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { DomainError } from '../../../shared/errors.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
-import { decodeCursor, encodeCursor, pageSize } from '../../../shared/graphql/paging.js';
+import { acceptPage, PageArgs } from '../../../shared/graphql/page.args.js';
+import { encodeCursor } from '../../../shared/graphql/paging.js';
 import { unknownIds } from '../../../shared/graphql/unknown-ids.js';
 import type { PartnershipsContext } from '../context.js';
 import { Action } from './action.entity.js';
@@ -10,8 +11,6 @@ import { chooseActions, isOverdue, mayReadActions, pageOfActions, sortKeyOfActio
 import { ActionConnection } from './action-connection.type.js';
 import { ActionPlan } from './action-plan.entity.js';
 import { ActionProgress } from './action-progress.js';
-
-const DEFAULT_PAGE = 25;
 
 @Resolver(() => Action)
 export class ActionResolver {
@@ -53,27 +52,15 @@ export class PlanActionsResolver {
       description: 'Only actions of this part of the plan; UNKNOWN_ID when it has no such part.',
     })
     subPlan: string | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: DEFAULT_PAGE,
-      description: 'Size of the page, 1 to 500; BAD_FIRST outside.',
-    })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description:
-        'The `pageInfo.endCursor` of the page before; from the start if left out. BAD_CURSOR when it is none.',
-    })
-    after: string | null,
+    @Args(() => PageArgs) page: PageArgs,
   ): Promise<ActionConnection> {
     // Before anything is looked at or read: what is refused says nothing of what there is.
     if (!mayReadActions(context.viewer, plan.partnershipId)) throw withheld();
-    const size = pageSize(first ?? DEFAULT_PAGE);
-    const key = typeof after === 'string' ? decodeCursor(after) : null;
+    const asked = acceptPage(page);
     if (typeof subPlan === 'string') requireSubPlan(plan, subPlan);
     const actions = await context.actionsByPlan.load(plan.id);
     const chosen = chooseActions(actions, { progress, dueBefore, subPlan });
-    return connectionOf(pageOfActions(chosen, { size, after: key }));
+    return connectionOf(pageOfActions(chosen, asked));
   }
 }
 

@@ -1,14 +1,12 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { decodeCursor, encodeCursor, pageSize } from '../../../shared/graphql/paging.js';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { acceptPage, PageArgs } from '../../../shared/graphql/page.args.js';
+import { pageOf } from '../../../shared/graphql/paging.js';
 import { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
 import type { PartnershipsContext } from '../context.js';
 import { StatedBody } from '../stated-body/stated-body.entity.js';
 import { Partnership } from './partnership.entity.js';
-import type { PartnershipPage } from './partnership.loader.js';
 import { PartnershipConnection } from './partnership-connection.type.js';
 import { selectPartnerships } from './partnership-selection.loader.js';
-
-const DEFAULT_PAGE = 25;
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
@@ -37,24 +35,13 @@ export class PartnershipResolver {
         'Only these: slugs or GSS codes, at most 500 (TOO_MANY_IDS); UNKNOWN_ID names every one that does not exist. The page keeps its order by name. An empty list chooses none.',
     })
     ids: string[] | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: DEFAULT_PAGE,
-      description: 'Size of the page, 1 to 500; BAD_FIRST outside.',
-    })
-    first: number | null,
-    @Arg('after', () => String, {
-      nullable: true,
-      description:
-        'The `pageInfo.endCursor` of the page before; from the start if left out. BAD_CURSOR when it is none.',
-    })
-    after: string | null,
+    @Args(() => PageArgs) page: PageArgs,
   ): Promise<PartnershipConnection> {
-    const size = pageSize(first ?? DEFAULT_PAGE);
-    const key = typeof after === 'string' ? decodeCursor(after) : null;
+    const asked = acceptPage(page);
     const partnerships = { argument: 'ids', ids };
     const among = await selectPartnerships(context.places, { partnerships, policeArea, county });
-    return connectionOf(await context.partnerships.page({ among, size, after: key }), size);
+    const { rows, totalCount } = await context.partnerships.page({ among, ...asked });
+    return pageOf(rows, totalCount, asked.size, ({ sortKey }) => sortKey);
   }
 
   @Query(() => Partnership, { nullable: true, description: 'A partnership; null when none has the id.' })
@@ -86,17 +73,4 @@ export class PartnershipResolver {
   statedFacts(@Root() partnership: Partnership, @Ctx() context: PartnershipsContext): Promise<StatedFact[]> {
     return context.facts.byPartnership.load(partnership.id);
   }
-}
-
-function connectionOf({ rows, totalCount }: PartnershipPage, size: number): PartnershipConnection {
-  const nodes = rows.slice(0, size);
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    totalCount,
-    pageInfo: {
-      hasNextPage: rows.length > size,
-      endCursor: last ? encodeCursor(last.sortKey) : null,
-    },
-  };
 }

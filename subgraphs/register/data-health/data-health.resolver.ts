@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { decodeCursor, pageSize } from '../../../shared/graphql/paging.js';
+import { acceptPage } from '../../../shared/graphql/page.args.js';
 import { DataCompleteness } from '../completeness/completeness.entity.js';
 import type { RegisterContext } from '../context.js';
 import { Contradiction } from '../contradiction/contradiction.entity.js';
@@ -111,10 +111,9 @@ export class DataHealthResolver {
     @Ctx() context: RegisterContext,
     @Args(() => GapArgs) { what, first, after, ...places }: GapArgs,
   ): Promise<DataGapConnection> {
-    const size = pageSize(first ?? DEFAULT_PAGE);
-    const key = typeof after === 'string' ? decodeCursor(after) : null;
+    const asked = acceptPage({ first, after }, DEFAULT_PAGE);
     if (typeof what === 'string') await context.gaps.requireSort(what, 'what');
     const among = await choosePartnerships(context.places, places);
-    return context.gaps.page({ among, what: what ?? null, size, after: key });
+    return context.gaps.page({ among, what: what ?? null, ...asked });
   }
 }

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
 import { DomainError } from '../../../shared/errors.js';
-import { encodeCursor } from '../../../shared/graphql/paging.js';
+import { pageOf } from '../../../shared/graphql/paging.js';
 import type { Places } from '../../../shared/place/place.loader.js';
 import type { DataGap } from './gap.entity.js';
 import type { DataGapConnection, DataGapCount } from './gap.type.js';
@@ -68,13 +68,7 @@ async function readPage(
       .limit(size + 1)
       .getMany(),
   ]);
-  const nodes = rows.slice(0, size);
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    totalCount,
-    pageInfo: { hasNextPage: rows.length > size, endCursor: last ? encodeCursor(last.sortKey) : null },
-  };
+  return pageOf(rows, totalCount, size, ({ sortKey }) => sortKey);
 }
 
 function countGaps(gaps: Repository<DataGap>): Promise<DataGapCount[]> {
