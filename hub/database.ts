@@ -88,7 +88,7 @@ function roleName(subgraph: string): string {
 async function prepareRole(client: Client, subgraph: string, password: string): Promise<void> {
   const role = escapeIdentifier(roleName(subgraph));
   const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [roleName(subgraph)]);
-  const rights = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION';
+  const rights = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION NOBYPASSRLS';
   const write = () =>
     client.query(
       `${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${role} ${rights} PASSWORD ${escapeLiteral(password)}`,

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { OperationTypeNode } from 'graphql';
+import type { ErrorCode } from '../../shared/errors.js';
 import type { Answerer, Asking } from '../answer.js';
 import { HttpError } from '../http/http-error.js';
 import { InputError, type InputRules } from '../input/check-document.js';
@@ -129,8 +130,11 @@ export function statusOf(errors: readonly GraphQLFormattedError[]): number {
   const codes = new Set(errors.map(({ extensions }) => extensions?.code));
   if (codes.has('INTERNAL_SERVER_ERROR')) return 500;
   if (codes.has('SOURCE_UNAVAILABLE')) return 502;
-  return codes.has('SIGN_IN_REQUIRED') || codes.has('ROLE_REQUIRED') ? 403 : 400;
+  if (codes.has('AUDIT_UNAVAILABLE')) return 503;
+  return NOT_FOR_ALL.some((code) => codes.has(code)) ? 403 : 400;
 }
+
+const NOT_FOR_ALL: readonly ErrorCode[] = ['SIGN_IN_REQUIRED', 'ROLE_REQUIRED', 'WITHHELD'];
 
 /**
  * The table that a csv holds: the one that is named; else the only one; else the only list, where its rows say all that

@@ -109,7 +109,8 @@ function handedDown(object: Value, outer: Provenance, aliases: Aliases): Provena
   const own = provenanceOf(object, aliases);
   const formation = formationOf(object, aliases);
   if (own.citations || !formation.citations) return inherit(own, outer);
-  return { citations: formation.citations, basis: own.basis ?? formation.basis };
+  const { marking } = inherit(own, outer);
+  return { citations: formation.citations, basis: own.basis ?? formation.basis, marking };
 }
 
 /** Walks through objects of one: those it passes, the element itself apart, and what lies at the end. */

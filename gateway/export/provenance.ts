@@ -18,9 +18,11 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { distinct, present } from '../../shared/collections.js';
+import { isMarking, strictest } from './markings.js';
 import type { Cell, CitedDocument, Column } from './table.js';
 
 export const CITATION = 'Citation';
+const MARKING = 'Marking';
 
 /** Fields that say what an object rests on. */
 const SOURCE_FIELDS: readonly string[] = ['source', 'sources', 'evidence', 'citation'];
@@ -37,6 +39,8 @@ export interface Provenance {
   citations: readonly Citation[] | undefined;
   /** Null where it is not known, above all where a source is inherited that states something else. */
   basis: string | null;
+  /** What the object says of itself, which may be stricter than the documents it rests on; null where it says nothing. */
+  marking: string | null;
 }
 
 export interface Citation {
@@ -46,7 +50,7 @@ export interface Citation {
   document: CitedDocument | null;
 }
 
-export const NO_PROVENANCE: Provenance = { citations: undefined, basis: null };
+export const NO_PROVENANCE: Provenance = { citations: undefined, basis: null, marking: null };
 
 /** The columns that end every table. */
 export const PROVENANCE_COLUMNS: readonly Column[] = [
@@ -59,7 +63,10 @@ export const PROVENANCE_COLUMNS: readonly Column[] = [
     'The paragraph, table or section; or the provision of the law, where no document is named.',
   ),
   textColumn('basis', 'STATED, DERIVED or INFERRED: whether the document says it.'),
-  textColumn('marking', 'Who may see the row: the marking of the documents it rests on.'),
+  textColumn(
+    'marking',
+    'Who may see the row: its own marking or that of a document it rests on, whichever is the strictest.',
+  ),
 ];
 
 function textColumn(name: string, description: string): Column {
@@ -113,6 +120,7 @@ function addedFields(type: GraphQLNamedType | null | undefined, { prefix }: Alia
   const added = sources.map((name) => fieldNode(prefix, name, CITED));
   if (sources.length === 0 && isText(fields[PROVISION]?.type)) added.push(fieldNode(prefix, PROVISION));
   if (fields.basis) added.push(fieldNode(prefix, 'basis'));
+  if (getNamedType(fields.marking?.type)?.name === MARKING) added.push(fieldNode(prefix, 'marking'));
   if (hasSourcedAddends(type)) added.push(fieldNode(prefix, ADDENDS, addendSelections(prefix)));
   return added;
 }
@@ -156,16 +164,19 @@ type Value = Readonly<Record<string, unknown>>;
 /** What an object of the augmented answer says of itself. */
 export function provenanceOf(object: Value, { prefix }: Aliases): Provenance {
   const basis = object[`${prefix}basis`];
+  const told = object[`${prefix}marking`];
+  const marking = isMarking(told) ? told : null;
   const held = SOURCE_FIELDS.filter((name) => Object.hasOwn(object, prefix + name));
   const own = held.flatMap((name) => citationsIn(object[prefix + name]));
   const addends = object[`${prefix}${ADDENDS}`];
   if (Array.isArray(addends)) {
     const sources = addends.flatMap((addend) => citationsIn(addend?.[`${prefix}source`]));
-    return { citations: distinctCitations([...own, ...sources]), basis: 'DERIVED' };
+    return { citations: distinctCitations([...own, ...sources]), basis: 'DERIVED', marking };
   }
   return {
     citations: held.length === 0 ? undefined : distinctCitations(own),
     basis: typeof basis === 'string' ? basis : basisOf(own),
+    marking,
   };
 }
 
@@ -173,7 +184,7 @@ export function provenanceOf(object: Value, { prefix }: Aliases): Provenance {
 export function formationOf(object: Value, { prefix }: Aliases): Provenance {
   if (!Object.hasOwn(object, prefix + FORMATION)) return NO_PROVENANCE;
   const citations = citationsIn(object[prefix + FORMATION]);
-  return { citations, basis: basisOf(citations) };
+  return { citations, basis: basisOf(citations), marking: null };
 }
 
 function basisOf(citations: readonly Citation[]): string | null {
@@ -193,9 +204,10 @@ function citationsIn(value: unknown): Citation[] {
  * document states the outer fact, and the inner one may be read into it.
  */
 export function inherit(own: Provenance, outer: Provenance): Provenance {
-  if (own.citations !== undefined) return own;
+  const marking = strictest([own.marking, outer.marking]);
+  if (own.citations !== undefined) return { ...own, marking };
   const handedDown = outer.basis?.includes('STATED') ? null : outer.basis;
-  return { citations: outer.citations, basis: own.basis ?? handedDown };
+  return { citations: outer.citations, basis: own.basis ?? handedDown, marking };
 }
 
 /** What several objects rest on together. */
@@ -205,6 +217,7 @@ export function joinProvenance(parts: readonly Provenance[]): Provenance {
   return {
     citations: sourced.length === 0 ? undefined : distinctCitations(sourced.flat()),
     basis: bases.length === 0 ? null : bases.join('; '),
+    marking: strictest(parts.map(({ marking }) => marking)),
   };
 }
 
@@ -217,12 +230,11 @@ function distinctCitations(citations: readonly Citation[]): Citation[] {
 }
 
 /** The cells of PROVENANCE_COLUMNS. Documents, publishers and locators stand in the same order. */
-export function provenanceCells({ citations = [], basis }: Provenance): Cell[] {
+export function provenanceCells({ citations = [], basis, marking }: Provenance): Cell[] {
   const joined = (read: (citation: Citation) => string | null) =>
     citations.some((citation) => read(citation) !== null)
       ? citations.map((citation) => read(citation) ?? '').join('; ')
       : null;
-  const markings = distinct(present(citations.map(({ document }) => document?.marking)));
   return [
     joined(({ document }) => document?.title ?? null),
     joined(({ document }) => document?.id ?? null),
@@ -230,6 +242,6 @@ export function provenanceCells({ citations = [], basis }: Provenance): Cell[] {
     joined(({ document }) => document?.publishedOn ?? null),
     joined(({ locator }) => locator),
     basis,
-    markings.length === 0 ? null : markings.join('; '),
+    strictest([marking, ...citations.map(({ document }) => document?.marking)]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { isMarking, strictest } from './markings.js';
 import type { CitedDocument, Table } from './table.js';
 
 /** Everything that an exported file says. */
@@ -30,7 +31,7 @@ export function notesOf({ tables, errors }: Pick<Report, 'tables' | 'errors'>): 
     'An empty cell, null in JSON, means not known or does not apply; the description of its column says which. It is never zero.',
     'One fact a row. Columns of an outer list repeat in every row of an inner one: do not add them up there.',
     'An outer row whose inner list is empty stands in the table of the outer list only.',
-    'The columns from source.document to marking say what the row rests on. Where a row has no source of its own they name that of what it lies in. Several sources are joined by "; ", in the same order in every source column; basis and marking name each kind once.',
+    'The columns from source.document to marking say what the row rests on. Where a row has no source of its own they name that of what it lies in. Several sources are joined by "; ", in the same order in every source column; basis names each kind once, and marking is the strictest.',
     'basis is empty where a row has no source of its own and what it lies in is stated: that the hub read nothing into it is then not known.',
     ...tables
       .filter(({ hasSource }) => !hasSource)
@@ -44,7 +45,9 @@ export function notesOf({ tables, errors }: Pick<Report, 'tables' | 'errors'>): 
   ];
 }
 
-/** The markings of the documents, each once. */
-export function markingOf({ documents }: Pick<Report, 'documents'>): string {
-  return [...new Set(documents.map(({ marking }) => marking))].sort().join('; ');
+/** Of the whole file: the strictest of its documents and rows. The marking is the last column of every table. */
+export function markingOf({ documents, tables }: Pick<Report, 'documents' | 'tables'>): string {
+  const ofRows = tables.flatMap(({ rows }) => rows.map((row) => row.at(-1)));
+  const markings = [...documents.map(({ marking }) => marking), ...ofRows];
+  return strictest(markings.map((marking) => (isMarking(marking) ? marking : null))) ?? '';
 }

@@ -22,11 +22,16 @@ export async function noteRead(
       details,
     });
   } catch (cause) {
-    throw new DomainError(
-      'AUDIT_UNAVAILABLE',
-      'The reading could not be put on record, so nothing was read. Ask again later.',
-      {},
-      { cause },
-    );
+    throw auditUnavailable(cause);
   }
+}
+
+/** What whoever wanted to read is told. */
+export function auditUnavailable(cause: unknown): DomainError {
+  return new DomainError(
+    'AUDIT_UNAVAILABLE',
+    'The reading could not be put on record, so nothing was read. Ask again later.',
+    {},
+    { cause },
+  );
 }

@@ -69,7 +69,7 @@ export async function startSubgraph<Context extends object>(
       viewer,
       requestId,
       signal,
-      readSensitive: createReadSensitive(data, { viewer, requestId }),
+      readSensitive: createReadSensitive(data, { viewer, requestId, signal }),
     });
   const tellFaults = (result: ExecutionResult, requestId: string | undefined) => {
     for (const error of result.errors ?? [])

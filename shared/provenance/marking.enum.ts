@@ -8,11 +8,11 @@ registerEnumType(Marking, {
     PUBLIC: { description: 'Published: anybody.' },
     OFFICIAL: {
       description:
-        "Not published: the owner, the county and the police area's commissioner that the owner lies in, and administrators of the hub.",
+        'Not published: the owner, the county and the police area that the owner lies in, and administrators of the hub. A county that lies in several police areas has none above it.',
     },
     OFFICIAL_SENSITIVE: {
       description:
-        'The owner alone: not its county, not its commissioner, not even administrators of the hub. Every reading is recorded.',
+        'The owner alone: not its county, not its commissioner, not even administrators of the hub. Every reading of actions, and of counts of people that others may not know, is put on record.',
     },
   },
 });

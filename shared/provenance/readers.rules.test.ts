@@ -27,7 +27,16 @@ describe('the readers of a paper of South Warwickshire', () => {
   });
 });
 
-it('lets officers of Warwickshire read what their county owns', () => {
-  const county: OwnerGround = { kind: 'county', slug: 'warwickshire', counties: [], policeArea: null };
-  expect(readersOf('OFFICIAL', county)).toEqual(['county:warwickshire', 'administrator']);
+it("lets officers of Warwickshire read what their county owns, and the commissioner's, who oversees all of it", () => {
+  const county: OwnerGround = {
+    kind: 'county',
+    slug: 'warwickshire',
+    counties: [],
+    policeArea: 'warwickshire',
+  };
+  expect(readersOf('OFFICIAL', county)).toEqual([
+    'county:warwickshire',
+    'police-area:warwickshire',
+    'administrator',
+  ]);
 });

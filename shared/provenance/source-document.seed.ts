@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { present } from '../collections.js';
+import { distinct, present } from '../collections.js';
 import type { DataFolder, Located } from '../files/data-folder.js';
 import { dateField, slugField } from '../files/fields.js';
 import type { PlaceKind } from '../place/place.entity.js';
@@ -179,14 +179,17 @@ function groundOf(
   const [field, id] = Object.entries(owner)[0] ?? ['', ''];
   const kind: Exclude<PlaceKind, 'area'> =
     'partnership' in owner ? 'partnership' : 'county' in owner ? 'county' : 'police-area';
-  const place = readPlaces(folder).find(kind, id);
-  if (place?.slug === id)
+  const places = readPlaces(folder);
+  const place = places.find(kind, id);
+  if (place?.slug === id) {
+    const policeAreas = distinct(place.areas.map((area) => places.find('area', area)?.policeArea));
     return {
       kind,
       slug: id,
       counties: kind === 'partnership' ? place.counties : [],
-      policeArea: place.policeArea,
+      policeArea: place.policeArea ?? (policeAreas.length === 1 ? (policeAreas[0] ?? null) : null),
     };
+  }
   folder.report(source, ['owner', field], `no ${kind.replace('-', ' ')} has the id ${id}`);
   return undefined;
 }

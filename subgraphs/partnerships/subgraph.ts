@@ -32,6 +32,7 @@ import { Partnership } from './partnership/partnership.entity.js';
 import { PartnershipResolver } from './partnership/partnership.resolver.js';
 import { CountedArea, PeopleCountRow, ReleasedCount } from './people-count/people-count.entity.js';
 import {
+  AreaPeopleCountResolver,
   AreaPeopleCountsResolver,
   CombinedAreaPeopleCountsResolver,
   CountyPeopleCountsResolver,
@@ -78,6 +79,7 @@ export const partnerships: SubgraphParts<PartnershipsContext> = {
     PoliceAreaResolver,
     CombinedAreaResolver,
     PeopleCountResolver,
+    AreaPeopleCountResolver,
     PartnershipPeopleCountsResolver,
     AreaPeopleCountsResolver,
     CombinedAreaPeopleCountsResolver,

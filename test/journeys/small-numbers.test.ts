@@ -177,6 +177,20 @@ describe.each(MODES)('reviews of deaths in Warwickshire (%s)', (mode) => {
     expect(reading?.details).toContain('domestic-homicide-reviews-under-way/2024-03-31/warwick');
   });
 
+  it('are marked as what they are in the file that the officer downloads', async () => {
+    const token = await issuer.issue(['partnership-officer:south-warwickshire']);
+    const response = await fetch(`${hub.url}/export/reviews-of-deaths.json`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const file = (await response.json()) as { marking: string; tables: { name: string; rows: unknown[] }[] };
+    expect(file.marking).toBe('OFFICIAL_SENSITIVE');
+    const rows = file.tables.find(({ name }) => name === 'byArea')?.rows as Record<string, unknown>[];
+    expect(rows.map((row) => [row['byArea.count'], row.marking])).toEqual([
+      [3, 'OFFICIAL_SENSITIVE'],
+      [6, 'OFFICIAL_SENSITIVE'],
+    ]);
+  });
+
   it('are told to nobody while no reading can go on record, but for the nine', async () => {
     await run('REVOKE EXECUTE ON FUNCTION audit.note_read FROM hub_partnerships');
     const { data, errors } = await tell(SOUTH, 'partnership-officer:south-warwickshire');

@@ -1,5 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../../shared/graphql/page-info.type.js';
+import { Marking } from '../../../shared/provenance/marking.enum.js';
 import { Action } from './action.entity.js';
 
 @Directive('@authenticated')
@@ -15,4 +16,7 @@ export class ActionConnection {
 
   @Field(() => PageInfo, { description: 'Where this page ends.' })
   pageInfo!: PageInfo;
+
+  @Field(() => Marking, { description: 'OFFICIAL_SENSITIVE: so is also how many there are.' })
+  marking!: Marking;
 }

@@ -36,7 +36,9 @@ export class PlanThemeLink {
   @JoinColumn({ name: 'theme' })
   theme!: PriorityTheme;
 
-  @Field(() => Basis, { description: 'STATED where the title is the theme, else INFERRED.' })
+  @Field(() => Basis, {
+    description: 'STATED where the title names the theme, in these words or others; else INFERRED.',
+  })
   @Column({ type: 'text' })
   basis!: Basis;
 

@@ -22,6 +22,14 @@ export function objectionToOwner(
   return `is a plan of ${partnershipId}, to which this paper does not belong: its actions stand only in a paper of its own partnership`;
 }
 
+/** Why a paper may not tell of a partnership's plan; null where it may. */
+export function objectionToPlan(paper: MarkedPaper, partnershipId: string): string | null {
+  const { marking, owner } = paper;
+  if (marking === Marking.PUBLIC) return null;
+  if (owner.kind === OwnerKind.PARTNERSHIP && owner.id === partnershipId) return null;
+  return `is a plan of ${partnershipId}, whose officers could not read it: a paper that is ${marking} tells of its owner's plans alone`;
+}
+
 /** Why a plan's days do not fit; null where they do. */
 export function objectionToDays(from: string | null, to: string | null): string | null {
   return from !== null && to !== null && from > to ? 'the last day is before the first' : null;

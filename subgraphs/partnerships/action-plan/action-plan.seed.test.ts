@@ -85,6 +85,21 @@ describe('the action plans of the paper of 2024', () => {
   });
 });
 
+it.each([
+  ['OFFICIAL', 1],
+  ['OFFICIAL_SENSITIVE', 1],
+  ['PUBLIC', 0],
+])(
+  "tells of Rugby's plans in a paper of South Warwickshire that is %s: %i objection",
+  (marking, objections) => {
+    const plan =
+      'plans: [{ id: rugby-okapi, partnership: rugby, title: Okapi, source: { paragraph: "1" } }]\nactions: []\n';
+    const { problems } = read(plan, { marking });
+    expect(problems).toHaveLength(objections);
+    for (const problem of problems) expect(problem).toContain('whose officers could not read it');
+  },
+);
+
 describe('an action of a plan that another paper names', () => {
   it('is taken, with the day of its paper where it gives none', () => {
     const { actions, problems } = read(action());
@@ -191,6 +206,6 @@ describe('a plan', () => {
       { id: 'south-warwickshire-asb' },
     ],
   ])('is refused for its %s', (_what, problem, fields) => {
-    expect(read(plan(fields)).problems).toEqual([`${at}:${problem}`]);
+    expect(read(plan(fields), { owner: 'rugby' }).problems).toEqual([`${at}:${problem}`]);
   });
 });

@@ -3,7 +3,7 @@ import { sourceIn } from '../paper/partnerships-file.seed.js';
 import type { Partnership } from '../partnership/partnership.entity.js';
 import type { PriorityTheme } from '../theme/theme.entity.js';
 import type { ActionPlan, PlanThemeLink, SubPlan } from './action-plan.entity.js';
-import { objectionToDays } from './action-plan.rules.js';
+import { objectionToDays, objectionToPlan } from './action-plan.rules.js';
 import type { ActionPlansFile, PlanFields, ThemeFields } from './action-plans-file.seed.js';
 
 type Path = readonly PropertyKey[];
@@ -55,6 +55,8 @@ function readPlan(reader: Reader, fields: PlanFields, path: Path): ActionPlan | 
     reader.report([...path, 'partnership'], `no partnership has the slug ${fields.partnership}`);
     return undefined;
   }
+  const objection = objectionToPlan(reader.file.document, partnership.id);
+  if (objection !== null) reader.report([...path, 'partnership'], objection);
   const days = objectionToDays(fields.from, fields.to);
   if (days !== null) reader.report([...path, 'to'], days);
   const subPlans = readSubPlans(reader, fields, [...path, 'subPlans']);

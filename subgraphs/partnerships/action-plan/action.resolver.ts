@@ -5,6 +5,7 @@ import { DateScalar } from '../../../shared/graphql/date.scalar.js';
 import { acceptPage, PageArgs } from '../../../shared/graphql/page.args.js';
 import { encodeCursor } from '../../../shared/graphql/paging.js';
 import { unknownIds } from '../../../shared/graphql/unknown-ids.js';
+import { Marking } from '../../../shared/provenance/marking.js';
 import type { PartnershipsContext } from '../context.js';
 import { Action } from './action.entity.js';
 import { chooseActions, isOverdue, mayReadActions, pageOfActions, sortKeyOfAction } from './action.rules.js';
@@ -90,6 +91,7 @@ function connectionOf({
   return {
     nodes,
     totalCount,
+    marking: Marking.OFFICIAL_SENSITIVE,
     pageInfo: { hasNextPage, endCursor: last ? encodeCursor(sortKeyOfAction(last)) : null },
   };
 }

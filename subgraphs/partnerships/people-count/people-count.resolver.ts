@@ -1,12 +1,14 @@
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { requireCombinedArea } from '../../../shared/place/combined-area.loader.js';
 import type { PlaceKind } from '../../../shared/place/place.entity.js';
+import { Marking } from '../../../shared/provenance/marking.enum.js';
 import { LocalGovernmentArea } from '../area/area.stub.js';
 import { CombinedArea } from '../combined-area/combined-area.stub.js';
 import type { PartnershipsContext } from '../context.js';
 import { County } from '../county/county.stub.js';
 import { Partnership } from '../partnership/partnership.entity.js';
 import { PoliceArea } from '../police-area/police-area.stub.js';
+import { CountStatus } from './count-status.js';
 import { loadCountsByArea, loadCountsOfAreas } from './counts-of-areas.loader.js';
 import { AreaPeopleCount, PeopleCount } from './people-count.type.js';
 import { PeopleSubject } from './people-subject.js';
@@ -26,8 +28,28 @@ class PeopleCountArgs {
   subject?: PeopleSubject | null;
 }
 
+const MARKING =
+  'OFFICIAL_SENSITIVE where `status` is SHOWN_TO_OWNER, whatever the paper is: not to be passed on.';
+
+function markingOf({ status }: { status: CountStatus }): Marking {
+  return status === CountStatus.SHOWN_TO_OWNER ? Marking.OFFICIAL_SENSITIVE : Marking.PUBLIC;
+}
+
+@Resolver(() => AreaPeopleCount)
+export class AreaPeopleCountResolver {
+  @FieldResolver(() => Marking, { description: MARKING })
+  marking(@Root() count: AreaPeopleCount): Marking {
+    return markingOf(count);
+  }
+}
+
 @Resolver(() => PeopleCount)
 export class PeopleCountResolver {
+  @FieldResolver(() => Marking, { description: MARKING })
+  marking(@Root() count: PeopleCount): Marking {
+    return markingOf(count);
+  }
+
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [AreaPeopleCount], {
     nullable: true,

@@ -32,7 +32,7 @@ registerEnumType(CountStatus, {
     },
     SUPPRESSED: {
       description:
-        'Not told, because it is below 5 or would give away one that is. The hub does not say which of the two.',
+        'Not told, because it is below 5 or would give away one that is: the hub does not say which of the two. Of all counted areas of a partnership together it is below 5, or that of one area alone.',
     },
     NOT_STATED: {
       description:
