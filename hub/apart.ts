@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { logInfo, setLogLevel } from '../shared/log/log.js';
-import { logFault, runProgram, stopRequested } from '../shared/process.js';
+import { logFault, runProgram, STOPPING, stopRequested } from '../shared/process.js';
 import { startApart } from './apart-processes.js';
 import { readHubConfig } from './config.js';
 import { requireNode } from './node-version.js';
@@ -10,7 +10,7 @@ import { welcome } from './welcome.js';
 /** `npm run start:apart`: every subgraph and the gateway as a process of its own, on this machine. */
 runProgram(async () => {
   requireNode();
-  const stop = stopRequested();
+  const stop = stopRequested(STOPPING);
   const config = readHubConfig(process.env);
   setLogLevel(config.telemetry.logLevel);
   await using database = await openDatabase(config);

@@ -4,6 +4,7 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { prepareAudit } from './audit/audit-schema.js';
 import { IMPORT_REGISTER_DDL } from './import-register.js';
 import { secureRows } from './row-security.js';
+import { scramVerifier } from './scram-verifier.js';
 import type { AnySubgraph } from './subgraphs.js';
 
 /** One number for every hub: preparing and loading go one at a time on one database. */
@@ -85,15 +86,21 @@ function roleName(subgraph: string): string {
   return `hub_${subgraph}`;
 }
 
+const RIGHTS = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION NOBYPASSRLS';
+
+/** Only a superuser may name some of the rights once the role is there, so they are named again only where the role has too many. */
 async function prepareRole(client: Client, subgraph: string, password: string): Promise<void> {
-  const role = escapeIdentifier(roleName(subgraph));
-  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [roleName(subgraph)]);
-  const rights = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION NOBYPASSRLS';
-  const write = () =>
-    client.query(
-      `${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${role} ${rights} PASSWORD ${escapeLiteral(password)}`,
-    );
-  await retryRace(write);
+  const { rows } = await client.query<{ trusted: boolean }>(
+    `SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolinherit OR rolreplication OR rolbypassrls AS trusted
+     FROM pg_roles WHERE rolname = $1`,
+    [roleName(subgraph)],
+  );
+  const [held] = rows;
+  const rights = held?.trusted === false ? '' : RIGHTS;
+  const role = `${held ? 'ALTER' : 'CREATE'} ROLE ${escapeIdentifier(roleName(subgraph))}`;
+  await retryRace(() =>
+    client.query(`${role} LOGIN ${rights} PASSWORD ${escapeLiteral(scramVerifier(password))}`),
+  );
 }
 
 /**

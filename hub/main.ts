@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { trustIssuer } from '../gateway/access/identify.js';
 import type { TrustedIssuer } from '../gateway/access/token-verifier.js';
-import { logFault, runProgram, stopRequested } from '../shared/process.js';
+import { logFault, runProgram, STOPPING, stopRequested } from '../shared/process.js';
 import { startTelemetry } from '../shared/telemetry/start-telemetry.js';
 import { type HubConfig, readHubConfig } from './config.js';
 import { openLocalIssuer, whyNoLocalIssuer } from './local-issuer.js';
@@ -13,7 +13,7 @@ import { welcome } from './welcome.js';
 /** `npm start`: the whole hub in one process, its data loaded. */
 runProgram(async () => {
   requireNode();
-  const stop = stopRequested();
+  const stop = stopRequested(STOPPING);
   const config = readHubConfig(process.env);
   await using telemetry = await startTelemetry(config.telemetry, 'hub');
   await using database = await openDatabase(config);

@@ -4,10 +4,15 @@ import { tellError } from './log/tell-error.js';
 /** The error says it all; the line's own message is for whoever skims. */
 const MESSAGE_CHARACTERS = 300;
 
+/** A terminal that is closed says SIGHUP; so may somebody to a gateway, which means something else by it. */
+export const STOPPING: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** Resolves when the process is asked to stop. A second signal ends it at once. */
-export function stopRequested(): Promise<NodeJS.Signals> {
+export function stopRequested(
+  signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM'],
+): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of signals) {
       process.once(signal, () => {
         process.once(signal, () => process.exit(1));
         resolve(signal);

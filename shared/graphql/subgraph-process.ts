@@ -47,6 +47,8 @@ export function runSubgraph<Context extends object>(
 ): void {
   runProgram(async () => {
     const stop = stopRequested();
+    // Meant for the gateway, or for whoever started both: that one says when to stop.
+    process.on('SIGHUP', () => {});
     const config = readSubgraphConfig(env);
     await using telemetry = await startTelemetry(config.telemetry, parts.name);
     const { metrics, tracer } = telemetry;
