@@ -22,6 +22,7 @@ export async function withDatabaseLock<Result>(
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   const client = new Client({ connectionString: adminUrl, application_name: 'hub-admin' });
+  client.on('error', () => {}); // A connection that breaks is told by the next statement.
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [HUB_LOCK]);

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { describeLayout } from '../shared/postgres/data-directory.js';
 import { launchPostgres, type RunningPostgres } from '../shared/postgres/launcher.js';
 import { findRunningPostgres } from '../shared/postgres/running.js';
 import { projectRoot } from '../shared/project-root.js';
@@ -40,6 +42,20 @@ export async function openDatabaseOfRunningHub(
 ): Promise<OpenDatabase> {
   const running = config.databaseUrl ? null : await findRunningPostgres(join(config.dataDir, 'postgres'));
   return running === null ? openDatabase(config) : openAt(await ensureDatabase(running), config, undefined);
+}
+
+/** As openDatabaseOfRunningHub, for who only looks: no database is made. @throws Error where there is none. */
+export async function openDatabaseToLook(
+  config: Pick<HubConfig, 'databaseUrl' | 'dataDir' | 'rolePasswords'>,
+): Promise<OpenDatabase> {
+  if (config.databaseUrl) return openAt(config.databaseUrl, config, undefined);
+  const dataDir = join(config.dataDir, 'postgres');
+  if (!existsSync(describeLayout(dataDir).cluster))
+    throw new Error(`There is no database in ${resolve(config.dataDir)}. Is DATA_DIR the folder of the hub?`);
+  const running = await findRunningPostgres(dataDir);
+  if (running !== null) return openAt(hubDatabaseAt(running), config, undefined);
+  const embedded = await launchPostgres({ dataDir });
+  return openAt(hubDatabaseAt(embedded.url), config, embedded);
 }
 
 /** Settles with an error when the embedded server ends that nobody stopped; never for a server of the operator's. */
@@ -95,6 +111,10 @@ async function ensureDatabase(serverUrl: string): Promise<string> {
   } finally {
     await client.end();
   }
+  return hubDatabaseAt(serverUrl);
+}
+
+function hubDatabaseAt(serverUrl: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${DATABASE}`;
   return url.toString();

@@ -23,19 +23,19 @@ export function stopRequested(
   });
 }
 
-/** Runs a program to its end; a failure is told in a line and ends the process with a failure code. */
-export function runProgram(main: () => Promise<void>): void {
+/** Runs a program to its end; a failure is told in a line and ends the process with a failure code, 1 unless that means something else. */
+export function runProgram(main: () => Promise<void>, failureCode = 1): void {
   // What nobody caught is told like any other fault, and not in Node's own words, which repeat whatever the error holds.
   process.on('uncaughtException', (error) => {
     logFault('process', error);
-    process.exit(1);
+    process.exit(failureCode);
   });
   main().then(
     // Connection pools and timers of libraries may linger; the program is over all the same.
     () => process.exit(process.exitCode ?? 0),
     (error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exit(1);
+      process.exit(failureCode);
     },
   );
 }

@@ -52,7 +52,7 @@ const idsOf = (entries: readonly RefusalEntry[]) => entries.map(({ requestId }) 
 describe('refused sign-ins', () => {
   it('are written in their order, many at once', async () => {
     const queue = makeQueue();
-    for (let index = 0; index < 250; index += 1) queue.add(refusal(index));
+    for (let index = 0; index < 250; index += 1) queue.add(refusal(index, `192.0.2.${index}`));
     await until(() => written.length === 250);
     expect(idsOf(written)).toEqual(Array.from({ length: 250 }, (_, index) => `request-${index}`));
     expect(Math.max(...batches)).toBe(100);
@@ -68,6 +68,21 @@ describe('refused sign-ins', () => {
     const counted = Object.entries(addresses as Record<string, number>);
     expect(counted).toHaveLength(21);
     expect(counted.reduce((sum, [, times]) => sum + times, 0)).toBe(1_234);
+  });
+
+  it('of one address have 10 entries a minute, and of one network of IPv6; others still have theirs', async () => {
+    const queue = makeQueue();
+    for (let index = 0; index < 200; index += 1) queue.add(refusal(index));
+    for (let index = 0; index < 200; index += 1)
+      queue.add(refusal(index, `2001:db8:0:7::${index.toString(16)}`));
+    queue.add(refusal(400, '192.0.2.8'));
+    await queue[Symbol.asyncDispose]();
+    const addresses = written.map(({ details }) => String(details.address));
+    expect(addresses.filter((address) => address === '192.0.2.7')).toHaveLength(10);
+    expect(addresses.filter((address) => address.startsWith('2001:db8:'))).toHaveLength(10);
+    expect(addresses.filter((address) => address === '192.0.2.8')).toHaveLength(1);
+    expect(written.at(-1)?.details).toMatchObject({ count: 380, addresses: { '192.0.2.7': 190 } });
+    expect(written).toHaveLength(22);
   });
 
   it('are counted together only until the minute is over', async () => {

@@ -1,5 +1,6 @@
 import type { NewAuditEntry } from '../../shared/audit/audit-entry.js';
 import { createFaultPace } from '../../shared/log/fault-pace.js';
+import { callerGroup } from '../http/caller-address.js';
 import { countRefusal, type RefusalCounts } from './refusal-counts.js';
 import type { RefusedSignIn } from './refused-sign-in.js';
 
@@ -11,6 +12,8 @@ export type WriteRefusals = (entries: readonly RefusalEntry[]) => Promise<void>;
 export interface RefusalQueueSettings {
   /** Refusals of a minute that have an entry each; the rest of that minute share one. */
   entriesAMinute: number;
+  /** Of these, how many one address may have, or one network of IPv6. */
+  entriesOfAddress: number;
   minuteMs: number;
   /** Entries that wait while the record cannot be written; what comes on top is counted. */
   mostWaiting: number;
@@ -22,6 +25,7 @@ export interface RefusalQueueSettings {
 
 const SETTINGS: RefusalQueueSettings = {
   entriesAMinute: 300,
+  entriesOfAddress: 10,
   minuteMs: 60_000,
   mostWaiting: 1_000,
   entriesAtOnce: 100,
@@ -37,7 +41,7 @@ export class RefusalQueue implements AsyncDisposable {
   readonly #mayTell = createFaultPace();
   readonly #waiting: RefusalEntry[] = [];
   #counts: RefusalCounts | undefined;
-  #minute = { end: 0, entries: 0 };
+  #minute = startMinute(0);
   #writing: Promise<void> | undefined;
   /** The record could not be written, and is left alone for a while. */
   #retry: NodeJS.Timeout | undefined;
@@ -54,11 +58,9 @@ export class RefusalQueue implements AsyncDisposable {
   }
 
   add(refused: RefusedSignIn): void {
-    const { entriesAMinute, minuteMs, mostWaiting } = this.#settings;
     const now = Date.now();
-    if (now >= this.#minute.end) this.#minute = { end: now + minuteMs, entries: 0 };
-    if (this.#minute.entries < entriesAMinute && this.#waiting.length < mostWaiting) {
-      this.#minute.entries += 1;
+    if (now >= this.#minute.end) this.#minute = startMinute(now + this.#settings.minuteMs);
+    if (this.#takeEntry(callerGroup(refused.address))) {
       const { requestId, ...details } = refused;
       this.#waiting.push({ requestId, details });
       this.#startWriting();
@@ -66,6 +68,18 @@ export class RefusalQueue implements AsyncDisposable {
       this.#counts = countRefusal(this.#counts, refused);
       this.#minuteOver ??= setTimeout(() => this.#tellCounts(), this.#minute.end - now).unref();
     }
+  }
+
+  /** Whether there is an entry left for this caller, which is then taken. */
+  #takeEntry(caller: string): boolean {
+    const { entriesAMinute, entriesOfAddress, mostWaiting } = this.#settings;
+    const { entries, byCaller } = this.#minute;
+    const own = byCaller.get(caller) ?? 0;
+    if (entries >= entriesAMinute || own >= entriesOfAddress || this.#waiting.length >= mostWaiting)
+      return false;
+    this.#minute.entries += 1;
+    byCaller.set(caller, own + 1);
+    return true;
   }
 
   /** Gives what was counted an entry, and writes what can be written in the time that is left. */
@@ -116,6 +130,11 @@ export class RefusalQueue implements AsyncDisposable {
       }
     }
   }
+}
+
+/** Only callers that were given an entry are remembered, so there are never more of them than entries. */
+function startMinute(end: number) {
+  return { end, entries: 0, byCaller: new Map<string, number>() };
 }
 
 function pause(ms: number): Promise<void> {

@@ -6,6 +6,7 @@ import {
   chainText,
   checkEnd,
   checkRemembered,
+  checkTables,
   followLink,
   isBroken,
   readPlace,
@@ -25,6 +26,7 @@ const FIRST: StoredEntry = {
   requestId: 'a-request',
   details: '{"of": ["south-warwickshire"], "what": "actions"}',
   seats: ['police-area:warwickshire'],
+  seatsShape: '[1:1]',
   previousHash: CHAIN_START.hash,
   hash: null,
 };
@@ -76,6 +78,7 @@ describe('the text that is hashed', () => {
     ],
     ['a seat or a detail', { seats: ['x'], details: '' }, { seats: [], details: 'x' }],
     ['no seats or no list of them', { seats: [] }, { seats: null }],
+    ['a seat or a list of it', { seats: ['a'] }, { seats: [['a']] }],
   ])('differs for %s', (_what, one, other) => {
     expect(chainText({ ...FIRST, ...one })).not.toBe(chainText({ ...FIRST, ...other }));
   });
@@ -118,6 +121,18 @@ describe('a chain', () => {
       3,
       'previous hash',
     ],
+    [
+      'its second entry has a list of seats in a list',
+      ([a, b, c]) => [a, b && { ...b, seats: [b.seats], seatsShape: '[1:1][1:1]' }, c],
+      2,
+      'seats',
+    ],
+    [
+      'the seats of its second entry are counted from 5',
+      ([a, b, c]) => [a, b && { ...b, seatsShape: '[5:5]' }, c],
+      2,
+      'seats',
+    ],
     ['its second entry has no number', ([a, b, c]) => [a, b && { ...b, number: null }, c], 2, 'number'],
   ])('is broken when %s', (_what, tamper, number, what) => {
     const entries = tamper(makeChain()).flatMap((entry) => entry ?? []);
@@ -129,9 +144,11 @@ describe('the end of a chain', () => {
   const end = { number: 3, hash: 'c'.repeat(64) };
 
   it('is where the database says', () => {
-    expect(checkEnd(end, { ...end })).toBeUndefined();
-    expect(checkEnd(end, { number: 4, hash: 'd'.repeat(64) })).toMatchObject({ number: 3, what: 'head' });
-    expect(checkEnd(end, null)).toMatchObject({ number: 3, what: 'head', expected: 'nothing' });
+    const head = writePlace(end);
+    expect(checkEnd(end, [head])).toBeUndefined();
+    expect(checkEnd(end, [`4:${'d'.repeat(64)}`])).toMatchObject({ number: 3, what: 'head' });
+    expect(checkEnd(end, [])).toMatchObject({ number: 3, what: 'head', expected: 'nothing' });
+    expect(checkEnd(end, [head, head])).toMatchObject({ what: 'head', expected: `${head} and ${head}` });
   });
 
   it('passes through the place that was remembered', () => {
@@ -144,5 +161,38 @@ describe('the end of a chain', () => {
     expect(readPlace(` ${writePlace(end)}\n`)).toEqual(end);
     for (const text of ['3', `3:${'C'.repeat(64)}`, `03:${end.hash}`, `-1:${end.hash}`, `3:${end.hash}0`])
       expect(readPlace(text)).toBeUndefined();
+  });
+});
+
+describe('the tables of the record', () => {
+  const PLAIN = { kind: 'r', rowSecurity: false, rules: false, inherits: false };
+  const entry = { ...PLAIN, name: 'entry' };
+  const head = { ...PLAIN, name: 'head' };
+
+  it('are two, and plain', () => {
+    expect(checkTables([head, entry])).toBeUndefined();
+  });
+
+  it.each([
+    ['a view', { kind: 'v', rules: true }],
+    ['a foreign table', { kind: 'f' }],
+    ['a partitioned table', { kind: 'p' }],
+    ['a relation of kind S', { kind: 'S' }],
+    ['a table with row-level security', { rowSecurity: true }],
+    ['a table with rules and inheritance', { rules: true, inherits: true }],
+  ])('are not %s', (found, traits) => {
+    const broken = { number: 0, what: 'table', found };
+    expect(checkTables([{ ...entry, ...traits }, head])).toEqual({
+      ...broken,
+      expected: 'audit.entry: a table',
+    });
+    expect(checkTables([entry, { ...head, ...traits }])).toEqual({
+      ...broken,
+      expected: 'audit.head: a table',
+    });
+  });
+
+  it('are not missing', () => {
+    expect(checkTables([entry])).toMatchObject({ expected: 'audit.head: a table', found: 'nothing' });
   });
 });

@@ -9,7 +9,10 @@ export interface StoredEntry {
   issuer: string | null;
   requestId: string | null;
   details: string | null;
-  seats: readonly (string | null)[] | null;
+  /** Texts where nobody changed the list; what is in a list of lists is none. */
+  seats: readonly unknown[] | null;
+  /** Bounds of the list as the database tells them, "[1:2]"; null of an empty one. */
+  seatsShape: string | null;
   /** Hexadecimal, as is the hash. */
   previousHash: string | null;
   hash: string | null;
@@ -21,10 +24,22 @@ export interface ChainPlace {
   hash: string;
 }
 
+/** What stands in the database under the name of a table of the record. */
+export interface StoredTable {
+  name: string;
+  /** PostgreSQL's letter for it: "r" is a table, "v" a view. */
+  kind: string;
+  rowSecurity: boolean;
+  rules: boolean;
+  /** Whether rows of another table show in it, or its own in another. */
+  inherits: boolean;
+}
+
 /** The first thing that does not fit. */
 export interface BrokenLink {
+  /** Of the entry; 0 before the first. */
   number: number;
-  what: 'number' | 'previous hash' | 'hash' | 'head' | 'remembered head';
+  what: 'table' | 'number' | 'previous hash' | 'seats' | 'hash' | 'head' | 'remembered head';
   expected: string;
   found: string;
 }
@@ -40,7 +55,7 @@ const NOTHING = 'nothing';
 
 /**
  * What is hashed of an entry: each field as its length in bytes of UTF-8, a colon, the field and a comma, so that no two entries give the
- * same text; "-," for a field that is empty.
+ * same text; "-," for a field that is empty, and "?," for what is no text, which no entry was ever written with.
  */
 export function chainText(entry: StoredEntry): string {
   const { number, at, kind, writtenBy, subject, issuer, requestId, details, previousHash } = entry;
@@ -50,21 +65,30 @@ export function chainText(entry: StoredEntry): string {
   return [CHAIN_FORM, ...fields, count, ...seats].map(piece).join('');
 }
 
-function piece(value: string | null): string {
-  return value === null ? '-,' : `${new TextEncoder().encode(value).length}:${value},`;
+function piece(value: unknown): string {
+  if (value === null) return '-,';
+  return typeof value === 'string' ? `${new TextEncoder().encode(value).length}:${value},` : '?,';
+}
+
+/** How the database tells a plain list of that many seats. */
+function plainShape(seats: readonly unknown[] | null): string | null {
+  return seats && seats.length > 0 ? `[1:${seats.length}]` : null;
 }
 
 /** Goes on from one entry to the next. @returns what does not fit, if anything does not. */
 export function followLink(from: ChainPlace, entry: StoredEntry, sha256: Sha256): ChainPlace | BrokenLink {
   const number = from.number + 1;
-  const broken = (what: BrokenLink['what'], expected: string, found: string | null) => ({
+  const broken = (what: BrokenLink['what'], expected: string | null, found: string | null) => ({
     number,
     what,
-    expected,
+    expected: expected ?? NOTHING,
     found: found ?? NOTHING,
   });
   if (entry.number !== String(number)) return broken('number', String(number), entry.number);
   if (entry.previousHash !== from.hash) return broken('previous hash', from.hash, entry.previousHash);
+  const shape = plainShape(entry.seats);
+  // A list in a list, or one that is counted from 5, has the same seats and another meaning to whoever queries it.
+  if (entry.seatsShape !== shape) return broken('seats', shape, entry.seatsShape);
   const hash = sha256(chainText(entry));
   return entry.hash === hash ? { number, hash } : broken('hash', hash, entry.hash);
 }
@@ -73,15 +97,43 @@ export function isBroken(place: ChainPlace | BrokenLink): place is BrokenLink {
   return 'what' in place;
 }
 
-/** Does the chain end where the database says that it does? */
-export function checkEnd(end: ChainPlace, head: ChainPlace | null): BrokenLink | undefined {
-  if (head && writePlace(head) === writePlace(end)) return undefined;
-  return {
-    number: end.number,
-    what: 'head',
-    expected: head ? writePlace(head) : NOTHING,
-    found: writePlace(end),
-  };
+const TABLES = ['entry', 'head'] as const;
+const PLAIN_TABLE = 'a table';
+const KINDS: Readonly<Record<string, string>> = {
+  r: PLAIN_TABLE,
+  v: 'a view',
+  m: 'a materialized view',
+  f: 'a foreign table',
+  p: 'a partitioned table',
+};
+
+/** Are both tables plain ones, which show to everybody what is stored in them and nothing else? */
+export function checkTables(found: readonly StoredTable[]): BrokenLink | undefined {
+  for (const name of TABLES) {
+    const told = describeTable(found.find((table) => table.name === name));
+    if (told !== PLAIN_TABLE)
+      return { number: 0, what: 'table', expected: `audit.${name}: ${PLAIN_TABLE}`, found: told };
+  }
+  return undefined;
+}
+
+function describeTable(table: StoredTable | undefined): string {
+  if (!table) return NOTHING;
+  const { kind, rowSecurity, rules, inherits } = table;
+  const traits = [
+    ...(rowSecurity ? ['row-level security'] : []),
+    ...(rules && kind === 'r' ? ['rules'] : []),
+    ...(inherits ? ['inheritance'] : []),
+  ];
+  const noun = KINDS[kind] ?? `a relation of kind ${kind}`;
+  return traits.length > 0 ? `${noun} with ${traits.join(' and ')}` : noun;
+}
+
+/** Does the chain end where the database says that it does? @param heads What it says, written as places; there should be one. */
+export function checkEnd(end: ChainPlace, heads: readonly string[]): BrokenLink | undefined {
+  const found = writePlace(end);
+  if (heads.length === 1 && heads[0] === found) return undefined;
+  return { number: end.number, what: 'head', expected: heads.join(' and ') || NOTHING, found };
 }
 
 /** Does the chain still pass through the place that was remembered? @param found Its place of that number; none where it ends before. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
-import { readEntries, readHead, withRecord } from './read-chain.js';
+import { readEntries, readHeads, readTables, withRecord } from './read-chain.js';
 import {
   type BrokenLink,
   CHAIN_START,
   type ChainPlace,
   checkEnd,
   checkRemembered,
+  checkTables,
   followLink,
   isBroken,
   type StoredEntry,
@@ -27,6 +28,8 @@ export interface Verification {
 /** Recomputes the whole chain, and compares it with a head that was noted down earlier and elsewhere. */
 export function verifyChain(client: Client, remembered?: ChainPlace): Promise<Verification> {
   return withRecord(client, async () => {
+    const foreign = checkTables(await readTables(client));
+    if (foreign) return { end: CHAIN_START, first: null, last: null, kinds: new Map(), broken: foreign };
     let passed = remembered?.number === 0 ? CHAIN_START : undefined;
     const followed = await followChain(client, (place) => {
       if (place.number === remembered?.number) passed = place;
@@ -34,7 +37,7 @@ export function verifyChain(client: Client, remembered?: ChainPlace): Promise<Ve
     const broken =
       followed.broken ??
       (remembered && checkRemembered(remembered, passed)) ??
-      checkEnd(followed.end, await readHead(client));
+      checkEnd(followed.end, await readHeads(client));
     return { ...followed, broken };
   });
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { prepareAudit } from '../../hub/audit/audit-schema.js';
 import { verifyChain } from '../../hub/audit/verify-chain.js';
 import { writePlace } from '../../hub/audit/verify-chain.rules.js';
-import { roleAccess, rolePasswords } from '../../hub/database.js';
+import { roleAccess, rolePasswords, withDatabaseLock } from '../../hub/database.js';
 import { DATA_FOLDER, openDatabase, type PrepareOptions, prepareAndLoad } from '../../hub/open-database.js';
 import { PUBLIC_VIEWER } from '../../shared/access/viewer.js';
 import { createDataSource } from '../../shared/db/data-source.js';
@@ -158,6 +159,20 @@ describe('tampering by an administrator of the server', () => {
     ['a head taken away', 'DELETE FROM audit.head', 9, 'head'],
     ['a head set back', 'UPDATE audit.head SET number = 8', 9, 'head'],
     [
+      'a second head',
+      `ALTER TABLE audit.head DROP CONSTRAINT head_pkey, DROP CONSTRAINT head_only_row_check;
+       INSERT INTO audit.head SELECT false, number - 2, sha256('') FROM audit.head`,
+      9,
+      'head',
+    ],
+    ['a list of seats in a list', 'UPDATE audit.entry SET seats = ARRAY[seats] WHERE number = 5', 5, 'seats'],
+    [
+      'seats that are counted from 5',
+      "UPDATE audit.entry SET seats = ('[5:5]={' || seats[1] || '}')::text[] WHERE number = 5",
+      5,
+      'seats',
+    ],
+    [
       'constraints taken away and an entry twice',
       `ALTER TABLE audit.entry DROP CONSTRAINT entry_pkey; INSERT INTO audit.entry SELECT * FROM audit.entry WHERE number = 5`,
       6,
@@ -174,6 +189,70 @@ describe('tampering by an administrator of the server', () => {
     const database = await recordOf(9);
     await asOwner(database, unguarded(sql));
     expect((await verify(database)).broken).toMatchObject({ number, what });
+  });
+
+  it.each<[string, string, string]>([
+    ['a view', 'CREATE VIEW audit.entry AS SELECT * FROM audit.copy', 'a view'],
+    [
+      'a materialized view',
+      'CREATE MATERIALIZED VIEW audit.entry AS SELECT * FROM audit.copy',
+      'a materialized view',
+    ],
+    [
+      'a partitioned table',
+      `CREATE TABLE audit.entry (LIKE audit.copy) PARTITION BY RANGE (number);
+       ALTER TABLE audit.entry ATTACH PARTITION audit.copy DEFAULT`,
+      'a partitioned table with inheritance',
+    ],
+    [
+      'a foreign table',
+      `CREATE FOREIGN DATA WRAPPER nowhere; CREATE SERVER nowhere FOREIGN DATA WRAPPER nowhere;
+       CREATE FOREIGN TABLE audit.entry (number bigint) SERVER nowhere`,
+      'a foreign table',
+    ],
+    [
+      'an empty table with the true one below it',
+      'CREATE TABLE audit.entry (LIKE audit.copy); ALTER TABLE audit.copy INHERIT audit.entry',
+      'a table with inheritance',
+    ],
+    [
+      'a table that hides rows from all but one',
+      `ALTER TABLE audit.copy RENAME TO entry; ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+       CREATE POLICY most ON audit.entry USING (number <> 5)`,
+      'a table with row-level security',
+    ],
+    [
+      'a table with a rule',
+      `ALTER TABLE audit.copy RENAME TO entry;
+       CREATE RULE quiet AS ON INSERT TO audit.entry WHERE new.kind = 'SENSITIVE_READ' DO INSTEAD NOTHING`,
+      'a table with rules',
+    ],
+    ['nothing', '', 'nothing'],
+  ])('shows at %s in place of the table', async (_what, sql, found) => {
+    const database = await recordOf(9);
+    await asOwner(database, `ALTER TABLE audit.entry RENAME TO copy; ${sql}`);
+    expect((await verify(database)).broken).toMatchObject({ number: 0, what: 'table', found });
+  });
+
+  it('shows also where the database has other functions and casts than those of PostgreSQL in front', async () => {
+    const database = await recordOf(9);
+    await asOwner(
+      database,
+      unguarded(`UPDATE audit.entry SET at = at + interval '1 hour';
+        CREATE SCHEMA evil;
+        CREATE FUNCTION evil.to_char(timestamp, text) RETURNS text LANGUAGE sql
+          AS $$ SELECT pg_catalog.to_char($1 - interval '1 hour', $2) $$;
+        ALTER DATABASE ${database.name} SET search_path = evil, pg_catalog`),
+    );
+    expect((await verify(database)).broken).toMatchObject({ number: 1, what: 'hash' });
+    await asOwner(
+      database,
+      `UPDATE audit.entry SET at = at - interval '1 hour'; UPDATE audit.entry SET number = 77 WHERE number = 7;
+       CREATE FUNCTION evil.shown(bigint) RETURNS text LANGUAGE sql
+         AS $$ SELECT CASE WHEN $1 = 77 THEN '7' ELSE pg_catalog.format('%s', $1) END $$;
+       CREATE CAST (bigint AS text) WITH FUNCTION evil.shown`,
+    );
+    expect((await verify(database)).broken).toMatchObject({ number: 7, what: 'number', found: '8' });
   });
 
   it('that cuts the record short and sets the head back shows against a head that was remembered', async () => {
@@ -424,6 +503,17 @@ describe('loading', () => {
     await expect(load({ again: true })).rejects.toThrow(/entry_pkey/);
     expect(await loads()).toBe(before);
   });
+
+  it('fails in a sentence where the database goes away while nothing is asked of it', async () => {
+    const interrupted = withDatabaseLock(database.url, async (client) => {
+      const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+      const gone = new Promise((resolve) => client.once('end', resolve));
+      await asOwner(database, `SELECT pg_terminate_backend(${rows[0]?.pid})`);
+      await gone;
+      await client.query('SELECT 1');
+    });
+    await expect(interrupted).rejects.toThrow('not queryable');
+  });
 });
 
 describe.each(MODES)('a refused sign-in (%s)', (mode) => {
@@ -434,7 +524,11 @@ describe.each(MODES)('a refused sign-in (%s)', (mode) => {
   beforeAll(async () => {
     database = await createTestDatabase();
     issuer = await startOidcServer(await makeKey('first'));
-    hub = await startHubProcess(mode, { DATABASE_URL: database.url, OIDC_ISSUER: issuer.issuer });
+    hub = await startHubProcess(mode, {
+      DATABASE_URL: database.url,
+      OIDC_ISSUER: issuer.issuer,
+      TRUSTED_PROXIES: '127.0.0.1',
+    });
   });
   afterAll(async () => {
     await hub?.[Symbol.asyncDispose]();
@@ -442,8 +536,12 @@ describe.each(MODES)('a refused sign-in (%s)', (mode) => {
     await database?.[Symbol.asyncDispose]();
   });
 
-  const ask = (authorization: string, requestId: string) =>
-    postAt(hub.url, { query: '{ __typename }' }, { authorization, 'x-request-id': requestId });
+  const ask = (authorization: string, requestId: string, address = '192.0.2.7') =>
+    postAt(
+      hub.url,
+      { query: '{ __typename }' },
+      { authorization, 'x-request-id': requestId, 'x-forwarded-for': address },
+    );
   const refusals = async () => (await entriesOf(database)).filter(({ kind }) => kind === 'SIGN_IN_REFUSED');
 
   async function refusalsOnce(count: number): Promise<Entry[]> {
@@ -485,7 +583,7 @@ describe.each(MODES)('a refused sign-in (%s)', (mode) => {
     expect(found.map(({ details }) => details.tokenFingerprint)).toEqual([signed, signed, null, null]);
     for (const { details, written_by } of found)
       expect([details.address, details.code, written_by]).toEqual([
-        '127.0.0.1',
+        '192.0.2.7',
         'UNAUTHENTICATED',
         'hub_gateway',
       ]);
@@ -500,7 +598,7 @@ describe.each(MODES)('a refused sign-in (%s)', (mode) => {
     await connected(database, undefined, async (client) => {
       await client.query('BEGIN; SELECT FROM audit.head FOR UPDATE');
       for (let times = 0; times < 20; times += 1)
-        expect((await ask('Bearer a.b.c', `held-${times}`)).status).toBe(401);
+        expect((await ask('Bearer a.b.c', `held-${times}`, `198.51.100.${times}`)).status).toBe(401);
       expect(await refusals()).toHaveLength(before);
       await client.query('ROLLBACK');
     });
@@ -515,7 +613,14 @@ describe.each(MODES)('a refused sign-in (%s)', (mode) => {
 describe('npm run audit:verify', () => {
   /** Runs the command as an administrator does. */
   function run(database: TestDatabase, ...words: string[]): Promise<{ code: number; output: string }> {
-    const settings = { cwd: projectRoot, env: { ...process.env, DATABASE_URL: database.url } };
+    return runWith({ DATABASE_URL: database.url }, ...words);
+  }
+
+  function runWith(
+    env: Record<string, string>,
+    ...words: string[]
+  ): Promise<{ code: number; output: string }> {
+    const settings = { cwd: projectRoot, env: { ...process.env, ...env } };
     return new Promise((resolve) => {
       execFile(
         process.execPath,
@@ -548,16 +653,40 @@ describe('npm run audit:verify', () => {
     expect(output).not.toMatch(/entry 4/);
   });
 
-  it('says so where there is no record, or the remembered head is no head', async () => {
+  it('ends with 1 where the table is another’s', async () => {
+    const database = await recordOf(2);
+    await asOwner(
+      database,
+      'ALTER TABLE audit.head RENAME TO copy; CREATE VIEW audit.head AS SELECT * FROM audit.copy',
+    );
+    const { code, output } = await run(database);
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /^The audit record is broken before its first entry\.\n {2}table expected {2}audit\.head: a table\n {2}table found {5}a view\n/,
+    );
+  });
+
+  it('makes nothing where no database is, and says so with 2', async () => {
+    const folder = join(tmpdir(), `hub-audit-mistyped-${process.pid}`);
+    const { code, output } = await runWith({ DATABASE_URL: '', DATA_DIR: folder });
+    expect([code, output]).toEqual([
+      2,
+      `There is no database in ${folder}. Is DATA_DIR the folder of the hub?\n`,
+    ]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('ends with 2 where there is no record, or an option is none', async () => {
     const database = await createTestDatabase('empty');
     running.push(database);
     expect(await run(database)).toMatchObject({
-      code: 1,
+      code: 2,
       output: expect.stringContaining('no audit record'),
     });
-    expect(await run(database, '--head', '12')).toMatchObject({
-      code: 1,
-      output: expect.stringContaining('--head'),
-    });
+    for (const words of [['--head', '12'], ['--head'], ['--heads', `3:${'0'.repeat(64)}`], ['3']])
+      expect(await run(database, ...words)).toMatchObject({
+        code: 2,
+        output: expect.stringContaining('npm run audit:verify'),
+      });
   });
 });

@@ -17,6 +17,7 @@ export interface Entry {
 }
 
 export const READER = 'hub_strategy';
+const ACTOR = { subject: null, issuer: null, seats: ['county:warwickshire'] };
 
 /** Runs work on a connection of its own: the administrator's, or that of a subgraph or the gateway. */
 export async function connected<Result>(
@@ -44,7 +45,7 @@ export async function createRecord(entries: number): Promise<TestDatabase> {
   await connected(database, undefined, async (client) => {
     await prepareAudit(client, { readers: [READER], gateway: 'hub_gateway' });
     for (let place = 1; place <= entries; place += 1)
-      await append(client, { kind: 'DATA_WRITTEN', details: { place } });
+      await append(client, { kind: 'DATA_WRITTEN', actor: ACTOR, details: { place } });
   });
   return database;
 }
