@@ -18,6 +18,7 @@ import { type AnswerSize, estimateAnswer } from './input/answer-size.js';
 import { InputError } from './input/check-document.js';
 import { type CheckedOperation, createInputCheck, type Question } from './input/check-input.js';
 import type { FieldWeights } from './input/field-weights.js';
+import { measureIntrospection } from './input/introspection-size.js';
 import type { Limits } from './input/limits.js';
 import { mergeFields } from './input/merge-fields.js';
 import { tellLate, workWithin } from './operation-deadline.js';
@@ -78,9 +79,12 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     if (readOnly && checked.operation.operation !== OperationTypeNode.QUERY) return { kind: 'read-only' };
     const { document, variableValues } = checked;
     const selecting = { schema: apiSchema, fragments: document.fragments, variableValues };
-    const asked = document.splits.get(checked.operation)?.data;
+    const { data: asked, introspection } = document.splits.get(checked.operation) ?? {};
     const merged = asked && mergeFields(selecting, asked, checked.operation.name?.value);
-    const size = merged ? estimateAnswer({ ...selecting, weights }, merged) : NOTHING;
+    const size = addSizes(
+      merged ? estimateAnswer({ ...selecting, weights }, merged) : NOTHING,
+      introspection ? measureIntrospection(selecting, introspection, limits) : NOTHING,
+    );
     const tooLarge = refuseSize(size, limits);
     if (tooLarge) return { ...refused([tooLarge]), cost: size.cost };
     const withheld = merged && withhold(merged, viewer);
@@ -106,6 +110,10 @@ function refused(errors: readonly GraphQLError[]): Answer {
 }
 
 const NOTHING: AnswerSize = { values: 0, cost: 0 };
+
+function addSizes(one: AnswerSize, other: AnswerSize): AnswerSize {
+  return { values: one.values + other.values, cost: one.cost + other.cost };
+}
 
 function tryCheck(check: (question: Question) => CheckedOperation, question: Question) {
   try {

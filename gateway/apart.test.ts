@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSigner } from '../shared/access/signature.js';
 import { PUBLIC_VIEWER, type Viewer } from '../shared/access/viewer.js';
 import { writeViewer } from '../shared/access/viewer-text.js';
@@ -34,6 +34,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     funding.listen(0, '127.0.0.1', resolve);
   });
+});
+
+/** Each test has its own: a gateway tells of a subgraph out of reach once a minute. */
+beforeEach(async () => {
   const fundingUrl = `http://127.0.0.1:${(funding.address() as AddressInfo).port}`;
   gateway = await createGatewayServer({
     ...graph,
@@ -48,8 +52,9 @@ beforeAll(async () => {
   });
 });
 
+afterEach(() => gateway[Symbol.asyncDispose]());
+
 afterAll(async () => {
-  await gateway[Symbol.asyncDispose]();
   await geography[Symbol.asyncDispose]();
   funding.closeAllConnections();
   funding.close();

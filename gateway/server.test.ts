@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeSmallGraph, type SmallGraph } from '../test/support/small-graph.js';
 import type { SubgraphExecutor } from './engine/engine.js';
+import { DEFAULT_LIMITS } from './input/limits.js';
 import { createGatewayServer, type GatewayServer, type GatewayServerOptions } from './server.js';
 
 interface Told {
@@ -103,6 +104,16 @@ describe('a question over two subgraphs', () => {
     const { data } = await ask(url, query);
     expect(data).toEqual({ __typename: 'Query', __type: { name: 'Area' }, area: { name: 'Rugby' } });
     expect(Object.keys(data)).toEqual(['__typename', '__type', 'area']);
+  });
+
+  it('counts what it tells of the schema, and refuses more than is accepted', async () => {
+    const protection = { introspection: true, limits: { ...DEFAULT_LIMITS, cost: 60 } };
+    const url = await start({ protection });
+    const cost = async (query: string) => (await post(url, { query, extensions: { cost: true } })).body;
+    const told = await cost('{ __type(name: "Area") { name } area(id: "rugby") { name } }');
+    expect(told.extensions.cost).toMatchObject({ estimated: 7, values: 4 });
+    const { data, errors } = await cost('{ __schema { types { name } } }');
+    expect([data, errors[0].extensions.code]).toEqual([undefined, 'OPERATION_TOO_COSTLY']);
   });
 
   it('keeps the parts that a graph of subgraphs needs out of the schema it describes', async () => {

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from './errors.js';
-import { formatError, isFault } from './format-error.js';
+import { formatError, isFault, isOutageFault } from './format-error.js';
 
 describe('what a client is told of an error', () => {
   it('is the message, code and details of a refusal', () => {
@@ -22,10 +22,12 @@ describe('what a client is told of an error', () => {
     expect(JSON.stringify(formatError(error))).not.toMatch(/area\.ts|Cannot read/);
     expect(formatError(error).extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
     expect(isFault(error)).toBe(true);
+    expect(isOutageFault(error)).toBe(false);
   });
 
   it.each([
     Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:5432'), { code: 'ECONNREFUSED' }),
+    Object.assign(new Error('connect EHOSTUNREACH 10.0.0.1:5432'), { code: 'EHOSTUNREACH' }),
     Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),
     Object.assign(new Error('QueryFailedError'), {
       driverError: new Error('Connection terminated unexpectedly'),
@@ -37,6 +39,7 @@ describe('what a client is told of an error', () => {
     expect(told.extensions).toEqual({ code: 'SOURCE_UNAVAILABLE' });
     expect(told.message).not.toMatch(/10\.0\.0\.1|terminat/);
     expect(isFault(outage)).toBe(true);
+    expect(isOutageFault(new GraphQLError(outage.message, { originalError: outage }))).toBe(true);
   });
 
   it('is a mistake of its own when it sends a character that no database can hold', () => {

@@ -26,6 +26,12 @@ export function isFault(error: unknown): boolean {
   return isOutage(originOf(error)) || OUR_CODES.has(formatError(error).extensions?.code);
 }
 
+/** Is the fault an outage, which whoever asks meanwhile meets as well, rather than a bug? */
+export function isOutageFault(error: unknown): boolean {
+  const origin = originOf(error);
+  return isOutage(origin) || (origin instanceof DomainError && isOutage(origin.cause));
+}
+
 /** The code of every fault whose details are kept from the client. */
 export const MASKED_CODE = 'INTERNAL_SERVER_ERROR';
 
@@ -54,7 +60,7 @@ function unstorable(): GraphQLFormattedError {
 }
 
 /** The error that was thrown, under whatever graphql wrapped around it. */
-function originOf(error: unknown): unknown {
+export function originOf(error: unknown): unknown {
   if (!(error instanceof GraphQLError) || !error.originalError) return error;
   return error.originalError instanceof GraphQLError ? originOf(error.originalError) : error.originalError;
 }

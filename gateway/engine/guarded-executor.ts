@@ -5,9 +5,11 @@ import {
   handleType,
   isBrokenCircuitError,
 } from 'cockatiel';
+import { isOutage } from '../../shared/db/database-error.js';
+import { createFaultLog } from '../../shared/log/fault-log.js';
 import type { AnswerShape } from './answer-shape.js';
 import type { SubgraphExecutor } from './engine.js';
-import { retryReads } from './retry-reads.js';
+import { NotNowError, retryReads } from './retry-reads.js';
 import { nameSource, unavailable } from './unavailable.js';
 
 export interface GuardOptions {
@@ -16,6 +18,7 @@ export interface GuardOptions {
   restMs?: number;
   /** What it can be asked, by which the fields that it costs are named; without it they are lost without a path. */
   shape?: AnswerShape | undefined;
+  /** Told of every answer that is none, and now and then that the subgraph is out of reach. */
   onFault: (error: unknown, requestId?: string) => void;
   /** Told when it is left alone, and when it is asked again. */
   onRest?: ((subgraph: string, resting: boolean) => void) | undefined;
@@ -48,6 +51,11 @@ export function guardExecutor(
   onRest?.(name, false);
   breaker.onStateChange((state) => onRest?.(name, state !== CircuitState.Closed));
   const askTwice = retryReads(ask);
+  const tellFault = createFaultLog({
+    tell: onFault,
+    source: `subgraph ${name}`,
+    isOutage: (error) => error instanceof Error && isOutOfReach(error.cause),
+  });
   return async (request) => {
     const lost = () => unavailable(name, request, shape);
     // While one question tries it, the others do not wait for what comes of that.
@@ -64,7 +72,7 @@ export function guardExecutor(
       return nameSource(name, result, request, shape);
     } catch (error) {
       const isTold = request.signal?.aborted || isBrokenCircuitError(error);
-      if (!isTold) onFault(unasked(name, error), request.requestId);
+      if (!isTold) tellFault(unasked(name, error), request.requestId);
       return lost();
     } finally {
       late.cancel();
@@ -84,6 +92,10 @@ function rejectAfter(timeoutMs: number, abort: AbortController) {
     }, timeoutMs);
   });
   return { promise, cancel: () => clearTimeout(timer) };
+}
+
+function isOutOfReach(error: unknown): boolean {
+  return error instanceof DeadlineError || error instanceof NotNowError || isOutage(error);
 }
 
 /** For the log. */

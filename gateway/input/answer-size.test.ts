@@ -16,9 +16,14 @@ const SDL = `
     bodies: [Body!]
     compare(ids: [ID!]): Comparison
     kinds(only: [ID!]): [Area!] @listSize(assumedSize: 23)
+    ranks(among: [Group!]): [Area!] @listSize(assumedSize: 3)
+    contradictions(kinds: [Kind!], of: Filter): [Area!] @listSize(assumedSize: 20)
     assess(input: Proposal, groups: [[ID!]!]): Comparison
   }
-  input Proposal { areas: [ID!]! }
+  enum Group { NEIGHBOURS POLICE_AREA ENGLAND_AND_WALES }
+  input Proposal { areas: [ID!]! purposes: [Kind!] }
+  input Filter { kinds: [Kind!] }
+  enum Kind { FIGURES_DISAGREE DOCUMENTS_DISAGREE }
   type Mutation { rename(id: ID!): Area }
   type Area { id: ID! name: String neighbours: [Area!]! }
   type Force @cost(weight: 3) { name: String! }
@@ -49,6 +54,12 @@ describe('an answer is thought to hold', () => {
     [`{ compare(ids: ${JSON.stringify(Array(314).fill('a'))}) { rows { id } } }`, { values: 629, cost: 315 }],
     ['{ kinds { id } }', { values: 46, cost: 23 }],
     ['{ kinds(only: ["a"]) { id } }', { values: 2, cost: 1 }],
+    ['{ ranks { id } }', { values: 6, cost: 3 }],
+    ['{ ranks(among: []) { id } }', { values: 6, cost: 3 }],
+    ['{ ranks(among: [POLICE_AREA]) { id } }', { values: 2, cost: 1 }],
+    ['{ contradictions { id } }', { values: 40, cost: 20 }],
+    ['{ contradictions(kinds: [DOCUMENTS_DISAGREE]) { id } }', { values: 40, cost: 20 }],
+    ['{ contradictions(of: { kinds: [DOCUMENTS_DISAGREE] }) { id } }', { values: 40, cost: 20 }],
     [
       `{ assess(input: { areas: ${JSON.stringify(Array(50).fill('a'))} }) { rows { id } } }`,
       { values: 101, cost: 51 },
@@ -98,6 +109,26 @@ describe('an answer is thought to hold', () => {
         ).cost,
     );
     expect(costs).toEqual([9, 315, 9]);
+  });
+
+  it('as many rows as there are ids inside an input, however many purposes stand beside them', () => {
+    const document = parse('query ($of: Proposal) { assess(input: $of) { rows { id } } }');
+    const costs = [10, 20].map((count) => {
+      const of = { areas: Array(count).fill('a'), purposes: Array(30).fill('FIGURES_DISAGREE') };
+      return estimateAnswer({ schema, fragments: new Map(), variableValues: { of }, weights }, document).cost;
+    });
+    expect(costs).toEqual([11, 21]);
+  });
+
+  it('all there are of the kinds in a variable, and one of each group', () => {
+    const kinds = 'query ($kinds: [Kind!]) { contradictions(kinds: $kinds) { id } }';
+    expect(estimate(kinds, { kinds: ['DOCUMENTS_DISAGREE'] }).cost).toBe(20);
+    const document = parse('query ($among: [Group!]) { ranks(among: $among) { id } }');
+    const costs = [['POLICE_AREA'], ['POLICE_AREA', 'NEIGHBOURS'], undefined].map(
+      (among) =>
+        estimateAnswer({ schema, fragments: new Map(), variableValues: { among }, weights }, document).cost,
+    );
+    expect(costs).toEqual([1, 2, 3]);
   });
 
   it('as many rows as the variables of its pages say, for the same document', () => {

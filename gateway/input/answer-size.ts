@@ -3,9 +3,11 @@ import {
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInputType,
   getNamedType,
   getNullableType,
   isCompositeType,
+  isEnumType,
   isLeafType,
   isListType,
   isUnionType,
@@ -16,6 +18,7 @@ import {
 import type { Selecting } from '../result/collect-fields.js';
 import type { FieldWeight, FieldWeights } from './field-weights.js';
 import { PAGE_ARGUMENT } from './input-rules.js';
+import { countNamed, countNamedIn } from './named-items.js';
 
 /** What an answer could come to: estimates from the schema and the question alone. */
 export interface AnswerSize {
@@ -40,9 +43,11 @@ const NO_WEIGHT: FieldWeight = {};
 /** Estimates of one document are kept for this many sizes of its pages. */
 const MOST_SIZES = 32;
 
+/** Variables on which the estimate depends, with their types. */
+type SizingVariables = ReadonlyMap<string, GraphQLInputType>;
+
 interface KnownSizes {
-  /** Variables on which the estimate depends. */
-  variables: ReadonlySet<string>;
+  variables: SizingVariables;
   bySizes: Map<string, AnswerSize>;
 }
 
@@ -57,7 +62,7 @@ export function estimateAnswer(estimating: Estimating, document: DocumentNode): 
   const kept = known.get(document);
   const size = kept?.bySizes.get(sizesOf(estimating, kept.variables));
   if (size) return size;
-  const variables = new Set<string>();
+  const variables = new Map<string, GraphQLInputType>();
   const made = estimateDocument({ ...estimating, variables }, document);
   const bySizes = kept?.bySizes ?? new Map<string, AnswerSize>();
   if (bySizes.size < MOST_SIZES) bySizes.set(sizesOf(estimating, variables), made);
@@ -65,20 +70,20 @@ export function estimateAnswer(estimating: Estimating, document: DocumentNode): 
   return made;
 }
 
-function sizesOf({ variableValues }: Selecting, variables: ReadonlySet<string>): string {
+function sizesOf({ variableValues }: Selecting, variables: SizingVariables): string {
   // A text says nothing of lengths, and may be of any form.
-  const sizeOf = (value: unknown) =>
+  const sizeOf = (value: unknown, type: GraphQLInputType) =>
     typeof value === 'number'
       ? String(value)
       : Array.isArray(value)
-        ? `[${value.length},${namedInValue(value)}]`
-        : namedInValue(value);
-  return [...variables].map((name) => sizeOf(variableValues[name])).join(' ');
+        ? `[${value.length},${countNamedIn(value, type)}]`
+        : countNamedIn(value, type);
+  return [...variables].map(([name, type]) => sizeOf(variableValues[name], type)).join(' ');
 }
 
 interface Walking extends Estimating {
   /** Collects the variables that say how long lists are. */
-  variables: Set<string>;
+  variables: Map<string, GraphQLInputType>;
 }
 
 /** What the field around a selection says about the lists inside it. */
@@ -141,7 +146,7 @@ function addField(
   const type = getNamedType(field.type);
   const asked = askedLength(walking, field, node, declared);
   const isList = isListType(getNullableType(field.type));
-  const named = longestGiven(walking, node);
+  const named = countNamed(walking, field, node);
   const inner: AnswerSize = { values: 0, cost: 0 };
   if (node.selectionSet && isCompositeType(type)) {
     const inside = isList ? undefined : asked;
@@ -156,7 +161,7 @@ function addField(
   }
   const length = isList
     ? ((declared.sizedFields ? undefined : asked) ??
-      assumedLength(declared, named) ??
+      assumedLength(walking, field, node, declared, named) ??
       lengthInside(around, field.name))
     : 1;
   const weight = declared.weight ?? walking.weights.get(type.name)?.weight ?? (isLeafType(type) ? 0 : 1);
@@ -164,9 +169,26 @@ function addField(
   sum.cost += length * (weight + inner.cost);
 }
 
-/** A list of known length is shorter for whoever names a few things in it. */
-function assumedLength({ assumedSize }: FieldWeight, named: number): number | undefined {
-  return assumedSize !== undefined && named > 0 ? Math.min(assumedSize, named) : assumedSize;
+/** A list of known length is shorter for whoever names a few things in it, by ids or by words of which each stands for one. */
+function assumedLength(
+  walking: Walking,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { assumedSize }: FieldWeight,
+  named: number,
+): number | undefined {
+  if (assumedSize === undefined) return undefined;
+  const slicingArguments = field.args
+    .filter(({ type }) => hasWordForEach(type, assumedSize))
+    .map(({ name }) => name);
+  const chosen = Math.max(named, askedLength(walking, field, node, { slicingArguments }) ?? 0);
+  return chosen > 0 ? Math.min(assumedSize, chosen) : assumedSize;
+}
+
+/** Are there as many words to choose from as things in the list? Where there are fewer, each is a kind of many. */
+function hasWordForEach(type: GraphQLInputType, length: number): boolean {
+  const item = getNamedType(type);
+  return isListType(getNullableType(type)) && isEnumType(item) && item.getValues().length >= length;
 }
 
 function lengthInside({ usualLength, asked, sized }: Around, field: string): number {
@@ -185,36 +207,11 @@ function askedLength(
     const argument = field.args.find((known) => known.name === name);
     if (!argument) continue;
     const given = node.arguments?.find((known) => known.name.value === name)?.value;
-    if (given?.kind === Kind.VARIABLE) variables.add(given.name.value);
+    if (given?.kind === Kind.VARIABLE) variables.set(given.name.value, argument.type);
     const length = lengthOf(given, variableValues) ?? lengthIn(argument.defaultValue);
     if (length !== undefined) longest = Math.max(longest ?? 0, length);
   }
   return longest;
-}
-
-/** How many things do the arguments name, in the list of them that names most? 0 where there is no list. */
-function longestGiven(walking: Walking, node: FieldNode): number {
-  return longestOf(node.arguments ?? [], ({ value }) => namedIn(walking, value));
-}
-
-function namedIn(walking: Walking, value: ValueNode): number {
-  if (value.kind === Kind.VARIABLE) {
-    walking.variables.add(value.name.value);
-    return namedInValue(walking.variableValues[value.name.value]);
-  }
-  if (value.kind === Kind.OBJECT) return longestOf(value.fields, (field) => namedIn(walking, field.value));
-  if (value.kind !== Kind.LIST) return 0;
-  return value.values.reduce((sum, item) => sum + Math.max(1, namedIn(walking, item)), 0);
-}
-
-/** The same of a variable's value: what stands in lists inside a list is all named. */
-function namedInValue(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum, item) => sum + Math.max(1, namedInValue(item)), 0);
-  return typeof value === 'object' && value !== null ? longestOf(Object.values(value), namedInValue) : 0;
-}
-
-function longestOf<Item>(items: readonly Item[], lengthOfItem: (item: Item) => number): number {
-  return items.reduce((longest, item) => Math.max(longest, lengthOfItem(item)), 0);
 }
 
 function lengthOf(value: ValueNode | undefined, variables: Selecting['variableValues']): number | undefined {

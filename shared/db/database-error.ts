@@ -3,7 +3,16 @@
  * down, out of time for a statement, a lock or a transaction.
  */
 const OUTAGE_STATES = ['08', '53', '57P', '57014', '55P03', '25P03', '25P04'];
-const NETWORK_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'];
+const NETWORK_CODES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+];
 const DRIVER_MESSAGES =
   /connection terminated|timeout exceeded when trying to connect|connection timeout|connection error and is not queryable/i;
 /** What TypeORM throws for the next statement of a transaction whose connection was lost between two: for plain ones, for built ones. */

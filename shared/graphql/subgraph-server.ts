@@ -8,7 +8,8 @@ import {
 import { createRefusalLog } from '../access/refusal-log.js';
 import { SIGNATURE_HEADER } from '../access/signature.js';
 import { type CheckSignature, createSignatureCheck } from '../access/signature-check.js';
-import { formatError, isFault } from '../format-error.js';
+import { formatError, isFault, isOutageFault, originOf } from '../format-error.js';
+import { createFaultLog } from '../log/fault-log.js';
 import type { SubgraphAnswer } from '../metrics/subgraph-metrics.js';
 import type { Tracer } from '../tracing/tracer.js';
 import { createRequestIds, type RequestIds, watchAnswer } from './answer-watch.js';
@@ -23,6 +24,7 @@ export interface SubgraphServerOptions {
   port: number;
   /** Those that the gateway may sign with. Whoever has none of them gets no answer. */
   secrets: readonly string[];
+  /** Told of every bug, and now and then of an outage. */
   onFault?: (error: unknown, requestId?: string) => void;
   /** Told of every answer to the gateway. */
   onAnswer?: ((answer: SubgraphAnswer) => void) | undefined;
@@ -60,6 +62,11 @@ export async function serveSubgraph(
   options: SubgraphServerOptions,
 ): Promise<ListeningServer> {
   const requestIds = createRequestIds();
+  const tellFault = createFaultLog({
+    tell: (error, requestId) => options.onFault?.(error, requestId),
+    source: 'the database',
+    isOutage: isOutageFault,
+  });
   const apollo = new ApolloServer<object>({
     schema: subgraph.schema,
     introspection: true,
@@ -67,7 +74,7 @@ export async function serveSubgraph(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (_formatted, error) => {
-      if (isFault(error)) options.onFault?.(error, requestIds.of(error));
+      if (isFault(error)) tellFault(originOf(error), requestIds.of(error));
       return formatError(error);
     },
     plugins: [

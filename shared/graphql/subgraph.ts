@@ -8,7 +8,8 @@ import { createDataSource } from '../db/data-source.js';
 import { poolUse } from '../db/pool-use.js';
 import { createReadSensitive } from '../db/sensitive-read.js';
 import { managerFor } from '../db/viewer-manager.js';
-import { formatError, isFault } from '../format-error.js';
+import { formatError, isFault, isOutageFault, originOf } from '../format-error.js';
+import { createFaultLog } from '../log/fault-log.js';
 import type { PoolUse } from '../metrics/subgraph-metrics.js';
 import type { SubgraphName, SubgraphParts } from './subgraph-parts.js';
 import { buildSubgraph } from './subgraph-schema.js';
@@ -46,7 +47,7 @@ export interface SubgraphOptions {
   databaseUrl: string;
   /** Today's day; the tests hold it still. */
   today?: () => IsoDate;
-  /** Told of every fault of ours, never of a caller's mistake. */
+  /** Told of every bug, and now and then of an outage; never of a caller's mistake. */
   onFault?: (subgraph: SubgraphName, error: unknown, requestId?: string) => void;
 }
 
@@ -71,23 +72,24 @@ export async function startSubgraph<Context extends object>(
       signal,
       readSensitive: createReadSensitive(data, { viewer, requestId, signal }),
     });
-  const tellFaults = (result: ExecutionResult, requestId: string | undefined) => {
-    for (const error of result.errors ?? [])
-      if (isFault(error)) options.onFault?.(parts.name, error.originalError ?? error, requestId);
-  };
+  const tellFault = createFaultLog({
+    tell: (error, requestId) => options.onFault?.(parts.name, error, requestId),
+    source: 'the database',
+    isOutage: isOutageFault,
+  });
   return {
     name: parts.name,
     schema,
     createContext,
-    execute: async ({ document, variables, operationName, ...caller }) => {
+    execute: async ({ document, variables, operationName, requestId = newRequestId(), ...caller }) => {
       const result = await execute({
         schema,
         document,
         variableValues: variables ?? null,
         operationName: operationName ?? null,
-        contextValue: createContext(caller),
+        contextValue: createContext({ ...caller, requestId }),
       });
-      tellFaults(result, caller.requestId);
+      for (const error of result.errors ?? []) if (isFault(error)) tellFault(originOf(error), requestId);
       return masked(result);
     },
     ping: () => ping(data),
