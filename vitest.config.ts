@@ -10,7 +10,11 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { ...shared, name: 'unit', include: ['{gateway,subgraphs,shared,hub,importers}/**/*.test.ts'] },
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{gateway,subgraphs,shared,hub,importers,web}/**/*.test.ts'],
+        },
       },
       {
         resolve,

@@ -8,6 +8,7 @@ import { startTelemetry } from '../shared/telemetry/start-telemetry.js';
 import { trustIssuer } from './access/identify.js';
 import { openRefusalRecord } from './audit/refusal-record.js';
 import { readGatewayConfig, readSchemaDir } from './config.js';
+import { CONSOLE_FOLDER, openConsole } from './console/console.js';
 import { createHttpExecutor } from './engine/http-executor.js';
 import { createReadinessProbe } from './engine/readiness-probe.js';
 import { subgraphNames } from './engine/supergraph.js';
@@ -37,6 +38,7 @@ runProgram(async () => {
       subgraphs.map(({ name, url, sign }) => [name, createHttpExecutor({ url, sign, mostBytes })]),
     ),
     probes: new Map(subgraphs.map(({ name, url, sign }) => [name, createReadinessProbe(url, sign)])),
+    console: await openConsole(CONSOLE_FOLDER),
     exports: await readExportSettings(projectRoot, config.grantIdPrefix),
     host: config.host,
     port: config.port,

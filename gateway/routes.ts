@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maskedError } from '../shared/format-error.js';
 import type { Identify } from './access/identify.js';
+import type { Console } from './console/console.js';
+import { isAssetPath, nothingHere, sendAsset, sendPage } from './console/console-routes.js';
 import { isExportPath } from './export/export-route.js';
 import { addressOf } from './http/address.js';
 import type { IsTrusted } from './http/caller-address.js';
@@ -23,6 +25,8 @@ export interface Gateway {
   admit: Admission;
   identify: Identify;
   explorer: Explorer | undefined;
+  /** Undefined where it was not built. */
+  console: Console | undefined;
   probes: Probes;
   observers: Observers;
   isTrusted: IsTrusted;
@@ -39,9 +43,10 @@ type Route = (
 ) => Promise<void> | void;
 
 const ROUTES: Readonly<Record<string, Route>> = {
-  '/': ({ explorer }, request, response) => {
+  '/': async (gateway, request, response, url, arrival) => {
+    if (gateway.console) return showPage(gateway, request, response, url, arrival);
     allowOnly(request, 'GET');
-    if (!explorer) throw nothingHere();
+    if (!gateway.explorer) throw nothingHere();
     response.writeHead(302, { location: '/explorer' }).end();
   },
   '/explorer': showExplorer,
@@ -70,9 +75,9 @@ export async function route(
   tellResponse(request, response, arrival, gateway.observers);
   try {
     const url = addressOf(request);
-    const serve = routeOf(url.pathname);
+    const serve = routeOf(url.pathname) ?? (gateway.console && consoleRoute);
     if (!serve) throw nothingHere();
-    arrival.path = isExportPath(url.pathname) ? '/export' : url.pathname;
+    arrival.path = pathForLogs(url.pathname);
     if (!UNCOUNTED.has(url.pathname)) await gateway.admit(request);
     await serve(gateway, request, response, url, arrival);
   } catch (error) {
@@ -89,6 +94,40 @@ function routeOf(path: string): Route | undefined {
       await serving.use(({ serveExport }) => serveExport(request, response, url, asker));
     };
   return Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
+}
+
+/** Whatever is no other route's is the console's: it has a page for addresses that lead nowhere. */
+const consoleRoute: Route = async (gateway, request, response, url, arrival) => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') throw nothingHere();
+  if (!gateway.console || !isAssetPath(url.pathname))
+    return showPage(gateway, request, response, url, arrival);
+  sendAsset(gateway.console, request, response, url.pathname);
+};
+
+/** Few names, whatever callers make up. */
+function pathForLogs(path: string): string {
+  if (isExportPath(path)) return '/export';
+  if (Object.hasOwn(ROUTES, path)) return path;
+  return isAssetPath(path) ? '/assets' : '/page';
+}
+
+/** A page is made of answers to the questions that anybody may put. */
+async function showPage(
+  { console: pages, serving }: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { requestId, traceparent }: Arrival,
+): Promise<void> {
+  if (!pages) throw nothingHere();
+  allowOnly(request, 'GET');
+  const asking = { readOnly: true, signal: goneSignal(response), requestId, traceparent };
+  await serving.use((version) =>
+    sendPage(pages, response, url, wantsPage(request.headers.accept), async (query, variables) => {
+      const answer = await version.answer({ query, variables: variables as Record<string, unknown> }, asking);
+      return answer.kind === 'read-only' ? {} : answer.result;
+    }),
+  );
 }
 
 async function answerQuestion(
@@ -156,10 +195,6 @@ async function tellReadiness(
     readiness.status === 'ready' && !stopping ? 200 : 503,
     stopping ? { ...readiness, status: 'stopping' } : readiness,
   );
-}
-
-function nothingHere(): HttpError {
-  return new HttpError(404, 'NOT_FOUND', 'There is nothing at this address; the API is at /graphql.');
 }
 
 function sendFailure({ onFault }: Gateway, response: ServerResponse, error: unknown, arrival: Arrival): void {

@@ -2,6 +2,7 @@ import type { Telemetry } from '../shared/telemetry/start-telemetry.js';
 import { createIdentify } from './access/identify.js';
 import type { TrustedIssuer } from './access/token-verifier.js';
 import type { RefusedSignIn } from './audit/refused-sign-in.js';
+import type { Console } from './console/console.js';
 import type { SubgraphExecutor } from './engine/engine.js';
 import type { ExportSettings } from './export/export-settings.js';
 import { trustNetworks } from './http/caller-address.js';
@@ -28,6 +29,8 @@ export interface GatewayServerOptions extends GraphFiles {
   issuer?: TrustedIssuer | undefined;
   /** Told of every sign-in that is refused, for the record; it must not throw. */
   onRefusedSignIn?: (refused: RefusedSignIn) => void;
+  /** Pages for people; none when left out. */
+  console?: Console | undefined;
   /** This machine alone when left out. */
   host?: string | undefined;
   port: number;
@@ -69,6 +72,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       isTrustedProxy: trustNetworks(protection.trustedProxies),
     }),
     explorer: protection.explorer ? createExplorer() : undefined,
+    console: options.console,
     probes: options.probes,
     observers,
     isTrusted: trustNetworks(protection.trustedProxies),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { TrustedIssuer } from '../gateway/access/token-verifier.js';
 import { openRefusalRecord, type RefusalRecord } from '../gateway/audit/refusal-record.js';
+import { CONSOLE_FOLDER, openConsole } from '../gateway/console/console.js';
 import { readExportSettings } from '../gateway/export/export-settings.js';
 import { readManifest } from '../gateway/http/trusted-documents.js';
 import type { Protection } from '../gateway/protection.js';
@@ -50,6 +51,7 @@ export async function startTogether(options: TogetherOptions): Promise<RunningHu
       // What graphql completed in this process needs no second look.
       checkAnswers: false,
       probes: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.ping])),
+      console: await openConsole(CONSOLE_FOLDER),
       exports: await readExportSettings(projectRoot, options.grantIdPrefix),
       documents: readManifest(await readFile(DOCUMENTS_FILE, 'utf8')),
       ...(options.protection && { protection: options.protection }),

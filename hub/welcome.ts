@@ -7,6 +7,7 @@ export function welcome(url: string, loaded: LoadResult): string {
   return [
     '',
     `Community Safety Hub: ${url}/graphql`,
+    `Console:              ${url}/`,
     `Explorer:             ${url}/explorer`,
     `Data:                 ${loaded.changed ? describe(loaded) : 'already loaded, unchanged'}`,
     '',

@@ -1,0 +1,25 @@
+import type { AnyPage } from './page.js';
+import { countyPage } from './pages/county/county.page.js';
+import { dutiesPage } from './pages/duties/duties.page.js';
+import { fundingPage } from './pages/funding/funding.page.js';
+import { homePage } from './pages/home/home.page.js';
+import { mergersPage } from './pages/mergers/mergers.page.js';
+import { paperPage } from './pages/paper/paper.page.js';
+import { papersPage } from './pages/papers/papers.page.js';
+import { partnershipPage } from './pages/partnership/partnership.page.js';
+import { policeAreaPage } from './pages/police-area/police-area.page.js';
+import { prioritiesPage } from './pages/priorities/priorities.page.js';
+
+/** Every page of the console. */
+export const PAGES: readonly AnyPage[] = [
+  homePage,
+  fundingPage,
+  policeAreaPage,
+  partnershipPage,
+  prioritiesPage,
+  dutiesPage,
+  countyPage,
+  papersPage,
+  paperPage,
+  mergersPage,
+];

@@ -1,0 +1,143 @@
+import type { Ask } from '../../asking/ask.js';
+import {
+  type GrantFilter,
+  grantsInAll,
+  type PlacesOfFundingQuery,
+  placesOfFunding,
+  statementsOnMoney,
+} from '../../documents.js';
+import type { Found, Page, Place } from '../../page.js';
+import {
+  type FundingChoices,
+  GROUPINGS,
+  readChoices,
+  splitPartnerships,
+  writePeriod,
+} from './funding.rules.js';
+import { FundingForm } from './funding-form.js';
+import { Granted } from './granted.js';
+import { Statements, SumsThatDoNotHold } from './statements.js';
+import type { Statement } from './statements.rules.js';
+import type { Totals } from './totals.rules.js';
+
+export interface Funding {
+  chosen: FundingChoices;
+  mistakes: readonly string[];
+  places: PlacesOfFundingQuery | null;
+  /** The partnerships whose money is asked for; null where all. */
+  asked: readonly string[] | null;
+  totals: Totals | null;
+  /** Null where they are out of reach. */
+  statements: Statement[] | null;
+}
+
+const HOME = { title: 'Home', path: '/' };
+const WRONG_CHOICES = ['UNKNOWN_ID', 'BAD_PERIOD', 'AREA_ABOLISHED', 'TOO_MANY_IDS'];
+
+/** What was granted, added up without counting a pound twice, and which papers' sums do not hold. */
+export const fundingPage: Page<Funding> = { path: '/funding', find: findFunding, View: FundingView };
+
+async function findFunding(place: Place, ask: Ask): Promise<Found<Funding>> {
+  const { chosen: given, mistakes } = readChoices(place.choices);
+  const { data: places, problems } = await askPlaces(given, ask);
+  const { chosen, outside } = keepInside(given, places);
+  const asked = chosen.partnerships.length > 0 ? chosen.partnerships : listedIn(chosen, places);
+  const [grants, statements] = await Promise.all([
+    ask(grantsInAll, { groupBy: [GROUPINGS[chosen.groupBy].dimension], filter: filterOf(chosen) }),
+    ask(statementsOnMoney, {
+      ...(chosen.policeArea && { policeArea: chosen.policeArea }),
+      ...(asked && (chosen.county || chosen.partnerships.length > 0) && { partnerships: [...asked] }),
+    }),
+  ]);
+  const found = [...problems, ...grants.problems, ...statements.problems];
+  return {
+    title: titleOf(chosen, places),
+    data: {
+      chosen,
+      mistakes: [...mistakes, ...outside],
+      places,
+      asked,
+      totals: grants.data?.grantTotals ?? null,
+      statements: statements.data?.fundingStatements ?? null,
+    },
+    problems: found,
+    status: found.some(({ code }) => WRONG_CHOICES.includes(code)) ? 400 : 200,
+    above: aboveOf(chosen, places),
+  };
+}
+
+function askPlaces({ policeArea, county, partnerships }: FundingChoices, ask: Ask) {
+  const isPlace = policeArea !== null || county !== null;
+  return ask(placesOfFunding, {
+    ...(policeArea && { policeArea }),
+    ...(county && { county }),
+    ...(!isPlace && { partnerships: [...partnerships] }),
+    listPartnerships: isPlace || partnerships.length > 0,
+  });
+}
+
+/** A partnership left ticked from a place chosen before is told and left out, or nothing would be found. */
+function keepInside(
+  given: FundingChoices,
+  places: PlacesOfFundingQuery | null,
+): { chosen: FundingChoices; outside: string[] } {
+  const listed = places?.partnerships?.nodes;
+  if (!listed || (given.policeArea === null && given.county === null)) return { chosen: given, outside: [] };
+  const { inside, outside } = splitPartnerships(given.partnerships, listed);
+  return {
+    chosen: { ...given, partnerships: inside },
+    outside: outside.map((id) => `No partnership "${id}" lies in the place chosen, so it is left out.`),
+  };
+}
+
+function listedIn({ policeArea, county }: FundingChoices, places: PlacesOfFundingQuery | null) {
+  if (policeArea === null && county === null) return null;
+  return places?.partnerships?.nodes.map(({ id }) => id) ?? null;
+}
+
+function filterOf({ policeArea, county, partnerships, from, to, funder }: FundingChoices): GrantFilter {
+  return {
+    ...(policeArea && { policeArea }),
+    ...(county && { county }),
+    ...(partnerships.length > 0 && { partnerships: [...partnerships] }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(funder && { funderKinds: [funder] }),
+  };
+}
+
+/** "Funding: Rugby, 2017/18 to 2023/24" */
+function titleOf(chosen: FundingChoices, places: PlacesOfFundingQuery | null): string {
+  const names = chosen.partnerships.map(
+    (id) => places?.partnerships?.nodes.find((one) => one.id === id || one.code === id)?.name ?? id,
+  );
+  const area = places?.policeAreas?.find(({ id }) => id === chosen.policeArea)?.name ?? chosen.policeArea;
+  const county = places?.counties?.find(({ id }) => id === chosen.county)?.name ?? chosen.county;
+  const where = names.length > 0 ? names.join(', ') : (area ?? county ?? 'everything held');
+  const isOpen = chosen.from === null && chosen.to === null;
+  return `Funding: ${where}${isOpen ? '' : `, ${writePeriod(chosen.from, chosen.to)}`}`;
+}
+
+function aboveOf({ policeArea, county }: FundingChoices, places: PlacesOfFundingQuery | null) {
+  const area = places?.policeAreas?.find(({ id }) => id === policeArea);
+  const within = places?.counties?.find(({ id }) => id === county);
+  if (area) return [HOME, { title: area.name, path: `/police-areas/${area.id}` }];
+  return within ? [HOME, { title: within.name, path: `/counties/${within.id}` }] : [HOME];
+}
+
+function FundingView({ data }: { data: Funding }) {
+  const { chosen, mistakes, totals, statements, asked } = data;
+  return (
+    <div className="hub-funding">
+      {mistakes.map((mistake) => (
+        <p className="govuk-inset-text" key={mistake}>
+          {mistake}
+        </p>
+      ))}
+      <FundingForm data={data} />
+      {statements && <SumsThatDoNotHold statements={statements} />}
+      {totals && <Granted totals={totals} chosen={chosen} asked={asked} />}
+      {statements && <Statements statements={statements} />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+interface DoorsProps {
+  /** Null where they are out of reach. */
+  policeAreas: readonly { id: string; name: string }[] | null;
+}
+
+const QUESTIONS = [
+  {
+    path: '/priorities',
+    asks: 'What priorities do they share?',
+    shows: 'Themes and partnerships side by side, each priority as it was written.',
+  },
+  {
+    path: '/funding',
+    asks: 'What were they granted?',
+    shows: 'Totals by partnership, year and funder, and which sums do not hold.',
+  },
+  {
+    path: '/mergers',
+    asks: 'Which of them could join?',
+    shows: 'Ways to group the areas, who must sign, and what would change.',
+  },
+] as const;
+
+/** The three questions that the hub is for, asked of the partnerships of a police area. */
+export function Doors({ policeAreas }: DoorsProps) {
+  return (
+    <section aria-labelledby="questions">
+      <h2 className="govuk-heading-m" id="questions">
+        Three questions about the partnerships of a police area
+      </h2>
+      <form method="get" action="/priorities">
+        <div className="govuk-form-group">
+          <label className="govuk-label" htmlFor="police-area">
+            Police area
+          </label>
+          <select className="govuk-select" id="police-area" name="policeArea" required>
+            <option value="">Choose one</option>
+            {policeAreas?.map(({ id, name }) => (
+              <option value={id} key={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="govuk-grid-row">
+          {QUESTIONS.map(({ path, asks, shows }) => (
+            <div className="govuk-grid-column-one-third" key={path}>
+              <button type="submit" formAction={path} className="govuk-button hub-door">
+                {asks}
+              </button>
+              <p className="govuk-body">{shows}</p>
+            </div>
+          ))}
+        </div>
+      </form>
+    </section>
+  );
+}

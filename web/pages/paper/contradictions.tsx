@@ -1,0 +1,59 @@
+import { Source } from '../../parts/source.js';
+import type { PaperShown } from './paper.page.js';
+
+type Contradiction = PaperShown['contradictions'][number];
+
+const KINDS: Readonly<Record<Contradiction['kind'], string>> = {
+  DOCUMENTS_DISAGREE: 'Documents disagree',
+  SUM_DIFFERS: 'A sum does not hold',
+  RULE_CONTRADICTED: 'Not what the rule asks',
+};
+
+interface ContradictionsProps {
+  contradictions: readonly Contradiction[];
+  document: string;
+}
+
+/** Where the document contradicts another, itself or the law. */
+export function Contradictions({ contradictions, document }: ContradictionsProps) {
+  const here = { id: document, title: 'This document' };
+  return (
+    <section aria-labelledby="contradictions">
+      <h2 className="govuk-heading-m" id="contradictions">
+        Where it does not agree with another, with itself or with the law
+      </h2>
+      {contradictions.length === 0 && <p className="govuk-body">No contradiction is known.</p>}
+      <ul className="govuk-list govuk-list--spaced">
+        {contradictions.map((one) => (
+          <li className="hub-contradiction" key={`${one.kind} ${one.text}`}>
+            <h3 className="govuk-heading-s">{KINDS[one.kind]}</h3>
+            <p className="govuk-body">{one.text}</p>
+            {one.partnerships.length > 0 && <About partnerships={one.partnerships} />}
+            {one.sources.map((source) => (
+              <Source
+                source={source.document.id === document ? { ...source, document: here } : source}
+                key={`${source.document.id} ${source.locator}`}
+              />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function About({ partnerships }: Pick<Contradiction, 'partnerships'>) {
+  return (
+    <p className="govuk-body">
+      About{' '}
+      {partnerships.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <a className="govuk-link" href={`/partnerships/${id}`}>
+            {name}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}

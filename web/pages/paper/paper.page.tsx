@@ -1,0 +1,85 @@
+import type { Problem } from '../../asking/ask.js';
+import { type DocumentHeldQuery, documentHeld, rulesInForce, whatAPaperSays } from '../../documents.js';
+import type { Found, Page, Place } from '../../page.js';
+import { Contradictions } from './contradictions.js';
+import { DocumentFacts } from './document-facts.js';
+import { Paragraphs } from './paragraphs.js';
+import { contradictionsOf, groupByParagraph, type Paragraph } from './paragraphs.rules.js';
+import { takeFromLaw, takeFromPaper } from './taken.rules.js';
+
+type Health = NonNullable<DocumentHeldQuery['dataHealth']>;
+
+export interface PaperShown {
+  id: string;
+  about: string | null;
+  loaded: Health['sources'];
+  contradictions: ReturnType<typeof contradictionsOf<Health['contradictions'][number]>>;
+  /** Null where they are out of reach. */
+  paragraphs: Paragraph[] | null;
+}
+
+type Ask = Parameters<typeof paperPage.find>[1];
+
+const ABOVE = [
+  { title: 'Home', path: '/' },
+  { title: 'Papers', path: '/papers' },
+];
+
+/** A paper, or another document, and what the hub took from it. */
+export const paperPage: Page<PaperShown | null> = {
+  path: '/papers/:id',
+  find: findPaper,
+  View: ({ data }) => (data ? <PaperView paper={data} /> : null),
+};
+
+async function findPaper({ params }: Place, ask: Ask): Promise<Found<PaperShown | null>> {
+  const id = params.id ?? '';
+  const { data, problems } = await ask(documentHeld, { document: id });
+  const health = data?.dataHealth ?? null;
+  if (problems.some(({ code }) => code === 'UNKNOWN_ID'))
+    return { title: 'Paper not found', data: null, problems: [], status: 404, above: ABOVE };
+  const document = health?.sources[0]?.document;
+  const content = await findContent(id, document?.publishedOn ?? document?.knownAt ?? null, ask);
+  return {
+    title: document?.title ?? 'A paper',
+    data: {
+      id,
+      about: content.about,
+      loaded: health?.sources ?? [],
+      contradictions: contradictionsOf(health?.contradictions ?? [], id),
+      paragraphs: content.paragraphs,
+    },
+    problems: [...problems, ...content.problems],
+    above: ABOVE,
+  };
+}
+
+interface Content {
+  about: string | null;
+  paragraphs: Paragraph[] | null;
+  problems: readonly Problem[];
+}
+
+/** Of a paper what it says; of an Act or Regulations the rules that rest on it. */
+async function findContent(id: string, day: string | null, ask: Ask): Promise<Content> {
+  const { data, problems } = await ask(whatAPaperSays, { paper: id, day });
+  if (data?.paper) {
+    const paragraphs = groupByParagraph(takeFromPaper(data.paper, id));
+    return { about: data.paper.about, paragraphs, problems };
+  }
+  if (problems.length > 0) return { about: null, paragraphs: null, problems };
+  const law = await ask(rulesInForce, {});
+  const paragraphs = law.data?.rules ? groupByParagraph(takeFromLaw(law.data.rules, id)) : null;
+  return { about: null, paragraphs, problems: law.problems };
+}
+
+function PaperView({ paper: { id, about, loaded, contradictions, paragraphs } }: { paper: PaperShown }) {
+  return (
+    <>
+      {about && <p className="govuk-body-l">{about}</p>}
+      <DocumentFacts loaded={loaded} />
+      <Contradictions contradictions={contradictions} document={id} />
+      <Paragraphs paragraphs={paragraphs} />
+    </>
+  );
+}

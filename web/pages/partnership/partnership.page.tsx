@@ -1,0 +1,123 @@
+import type { Ask } from '../../asking/ask.js';
+import {
+  partnershipCrime,
+  partnershipDuties,
+  partnershipFacts,
+  partnershipGroups,
+  partnershipItself,
+  partnershipMoney,
+  partnershipPeopleAndPlans,
+  partnershipPriorities,
+} from '../../documents.js';
+import type { Found, Page, Place } from '../../page.js';
+import { Areas, Authorities } from './areas.js';
+import { CrimeTable } from './crime.js';
+import { DutyTable } from './duties.js';
+import type { FoundPartnership, Itself } from './found-partnership.js';
+import { GroupList } from './groups.js';
+import { Granted } from './money.js';
+import { SourceNumbers } from './numbered-source.js';
+import { MarkingLine, NotHeld, Sources, StatedFacts } from './paper.js';
+import { listDocuments, markPage } from './partnership.rules.js';
+import { ActionPlans, PeopleCounts } from './people-and-plans.js';
+import { Priorities } from './priorities.js';
+
+const HOME = { title: 'Home', path: '/' };
+
+/** A few of the measures that boards ask about; all of them are on the page that compares. */
+const MEASURES = [
+  'total-recorded-crime',
+  'violence-against-the-person',
+  'sexual-offences',
+  'robbery',
+  'residential-burglary',
+  'vehicle-offences',
+  'shoplifting',
+  'criminal-damage-and-arson',
+  'public-order-offences',
+];
+
+/** Everything known about one partnership, as a page that prints as a board paper. */
+export const partnershipPage: Page<FoundPartnership | null> = {
+  path: '/partnerships/:id',
+  find: findPartnership,
+  View: ({ data }) => (data ? <BoardPaper found={data} /> : null),
+};
+
+async function findPartnership({ params }: Place, ask: Ask): Promise<Found<FoundPartnership | null>> {
+  const { data, problems } = await ask(partnershipItself, { id: params.id ?? '' });
+  const itself = data?.partnership ?? null;
+  if (itself === null && problems.length === 0)
+    return { title: 'Partnership not found', data: null, problems, status: 404, above: [HOME] };
+  const parts = await askParts(itself?.id ?? params.id ?? '', ask);
+  return {
+    title: itself ? titleOf(itself) : 'Community safety partnership',
+    data: { itself, ...parts.found },
+    problems: [...problems, ...parts.problems],
+    above: itself?.policeArea
+      ? [HOME, { title: itself.policeArea.name, path: `/police-areas/${itself.policeArea.id}` }]
+      : [HOME],
+  };
+}
+
+/** One question for each part, so that a part that is out of reach leaves the others. */
+async function askParts(id: string, ask: Ask) {
+  const [priorities, groups, duties, money, crime, peopleAndPlans, facts] = await Promise.all([
+    ask(partnershipPriorities, { id }),
+    ask(partnershipGroups, { id }),
+    ask(partnershipDuties, { id }),
+    ask(partnershipMoney, { id }),
+    ask(partnershipCrime, { id, measures: MEASURES }),
+    ask(partnershipPeopleAndPlans, { id }),
+    ask(partnershipFacts, { id }),
+  ]);
+  const answers = [priorities, groups, duties, money, crime, peopleAndPlans, facts];
+  return {
+    problems: answers.flatMap(({ problems }) => problems),
+    found: {
+      id,
+      madeOn: new Date().toISOString().slice(0, 10),
+      priorities: priorities.data,
+      groups: groups.data?.partnership?.groups ?? null,
+      duties: duties.data?.partnership?.duties ?? null,
+      money: money.data?.partnership ?? null,
+      crime: crime.data?.partnership?.measures ?? null,
+      peopleAndPlans: peopleAndPlans.data?.partnership ?? null,
+      facts: facts.data?.partnership?.statedFacts ?? null,
+    },
+  };
+}
+
+function titleOf({ name }: Itself): string {
+  return /partnership/i.test(name) ? name : `${name} community safety partnership`;
+}
+
+function BoardPaper({ found }: { found: FoundPartnership }) {
+  const { itself, id, madeOn } = found;
+  const documents = listDocuments(found);
+  const marking = markPage(documents, found.peopleAndPlans?.peopleCounts ?? []);
+  const numbers = Object.fromEntries(documents.map((document, index) => [document.id, index + 1]));
+  return (
+    <SourceNumbers value={numbers}>
+      <div className={`hub-board-paper hub-board-paper--${marking.toLowerCase().replace('_', '-')}`}>
+        <MarkingLine marking={marking} madeOn={madeOn} />
+        <p className="govuk-body">
+          Numbers in brackets are those of the documents listed under <a href="#sources">Sources</a>.
+        </p>
+        {itself && <Areas partnership={itself} />}
+        {itself && <Authorities partnership={itself} />}
+        <Priorities found={found.priorities} id={id} />
+        <GroupList groups={found.groups} />
+        <DutyTable duties={found.duties} id={id} />
+        <Granted money={found.money} id={id} />
+        <CrimeTable figures={found.crime} id={id} />
+        <PeopleCounts counts={found.peopleAndPlans?.peopleCounts ?? null} />
+        <ActionPlans plans={found.peopleAndPlans?.actionPlans ?? null} />
+        {itself && <NotHeld gaps={itself.dataGaps} />}
+        <StatedFacts facts={found.facts} />
+        <Sources documents={documents} />
+        <MarkingLine marking={marking} madeOn={madeOn} />
+      </div>
+    </SourceNumbers>
+  );
+}

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import {
+  type CitedDocument,
+  countOutcomes,
+  groupByKind,
+  groupBySource,
+  listDocuments,
+  listOnce,
+  markPage,
+  tellCount,
+  writeKind,
+  writeMarking,
+  writeRate,
+} from './partnership.rules.js';
+
+const REPORT = document('swcsp-2024', 'South Warwickshire annual performance report 2023/24');
+const ACT = document('cda-1998', 'Crime and Disorder Act 1998');
+
+it('lists each document once, by title, wherever it is cited', () => {
+  const answer = {
+    priorities: [
+      { source: { locator: '4.1', document: REPORT } },
+      { source: { locator: '4.2', document: REPORT } },
+    ],
+    authorities: [{ citation: { locator: 's.5(1)(a)', document: ACT } }],
+    meetsSource: null,
+  };
+  expect(listDocuments(answer).map(({ id }) => id)).toEqual(['cda-1998', 'swcsp-2024']);
+});
+
+it('marks a page PUBLIC where all that it cites is', () => {
+  expect(markPage([REPORT, ACT], [{ status: 'SUPPRESSED', byArea: null }])).toBe('PUBLIC');
+  expect(markPage([], [])).toBe('PUBLIC');
+});
+
+it('marks a page as its most closely held document is', () => {
+  expect(markPage([ACT, { marking: 'OFFICIAL' }], [])).toBe('OFFICIAL');
+});
+
+it('marks a page OFFICIAL-SENSITIVE where it tells a count to its owner alone, also of one area', () => {
+  const counts = [{ status: 'SHOWN' as const, byArea: [{ status: 'SHOWN_TO_OWNER' as const }] }];
+  expect(writeMarking(markPage([ACT], counts))).toBe('OFFICIAL-SENSITIVE');
+});
+
+it('tells the nine reviews of South Warwickshire, and never a zero for what is not told', () => {
+  expect(tellCount({ status: 'SHOWN', count: 9 })).toBe('9');
+  expect(tellCount({ status: 'SUPPRESSED', count: null })).toContain('Not told');
+  expect(tellCount({ status: 'NOT_STATED', count: null })).toContain('Not known');
+  expect(tellCount({ status: 'SHOWN_TO_OWNER', count: 3 })).toContain('not to be passed on');
+});
+
+it('counts duties by what papers show, what asks for attention first', () => {
+  const duties = [
+    { outcome: 'MET' as const },
+    { outcome: 'CONTRADICTED' as const },
+    { outcome: 'MET' as const },
+  ];
+  expect(countOutcomes(duties)).toEqual([
+    { outcome: 'CONTRADICTED', count: 1 },
+    { outcome: 'MET', count: 2 },
+  ]);
+});
+
+it('writes 55.7402 crimes for each 1,000 residents as 55.7, and a small rate with two places', () => {
+  expect([writeRate(55.7402), writeRate(0.6314), writeRate(null)]).toEqual(['55.7', '0.63', 'Not known']);
+});
+
+it('puts facts under what they are about', () => {
+  const facts = [{ kind: 'scrutiny' }, { kind: 'action-plan' }, { kind: 'scrutiny' }];
+  expect(groupByKind(facts).map(({ kind, facts: ofKind }) => [writeKind(kind), ofKind.length])).toEqual([
+    ['Scrutiny', 2],
+    ['Action plan', 1],
+  ]);
+});
+
+it('puts the bodies that paragraph 2.2 lists together', () => {
+  const body = (name: string, locator: string) => ({ name, source: { locator, document: REPORT } });
+  const bodies = [
+    body('Probation Service', '2.2'),
+    body('Warwickshire Police', '8.1.4'),
+    body('Fire', '2.2'),
+  ];
+  const lists = groupBySource(bodies).map(({ source, items }) => [
+    source.locator,
+    items.map(({ name }) => name),
+  ]);
+  expect(lists).toEqual([
+    ['2.2', ['Probation Service', 'Fire']],
+    ['8.1.4', ['Warwickshire Police']],
+  ]);
+});
+
+it('keeps each of a list once', () => {
+  expect(listOnce(['4.1', '4.2', '4.1'], (locator) => locator)).toEqual(['4.1', '4.2']);
+});
+
+function document(id: string, title: string): CitedDocument {
+  return { id, title, publisher: 'Publisher', publishedOn: null, knownAt: null, marking: 'PUBLIC' };
+}

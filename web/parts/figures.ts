@@ -1,0 +1,26 @@
+/** What stands where the hub does not know; never a zero. */
+export const NOT_KNOWN = 'Not known';
+
+/** "122,378" */
+export function writeCount(count: number | null | undefined): string {
+  return count?.toLocaleString('en-GB') ?? NOT_KNOWN;
+}
+
+/** "£1,407,708.00" of pence as the API gives them. */
+export function writePounds(pence: string | number | null | undefined): string {
+  if (pence === null || pence === undefined) return NOT_KNOWN;
+  const digits = String(pence).replace('-', '').padStart(3, '0');
+  const pounds = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${String(pence).startsWith('-') ? '−' : ''}£${pounds}.${digits.slice(-2)}`;
+}
+
+/** "31 March 2024" */
+export function writeDay(day: string | null | undefined): string {
+  if (!day) return NOT_KNOWN;
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}

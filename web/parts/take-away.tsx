@@ -1,0 +1,69 @@
+import type { PutQuestion } from '../asking/ask.js';
+
+/** Links to what is on the page as files, and to the questions behind it. What only fills a form is left out. */
+export function TakeAway({ put }: { put: readonly PutQuestion[] }) {
+  const taken = put.filter(({ name }) => !name.endsWith('ToChoose'));
+  if (taken.length === 0) return null;
+  return (
+    <section className="hub-take-away" aria-labelledby="take-away-title">
+      <h2 className="govuk-heading-m" id="take-away-title">
+        Take this away
+      </h2>
+      {taken.map((question) => (
+        <Files question={question} key={`${question.name} ${JSON.stringify(question.variables)}`} />
+      ))}
+    </section>
+  );
+}
+
+function Files({ question }: { question: PutQuestion }) {
+  const title = wordsOf(question.name);
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">{title}</span>
+      </summary>
+      <ul className="govuk-list govuk-details__text">
+        <li>
+          <a className="govuk-link" href={addressOf('/export.xlsx', question)}>
+            All of it as an Excel workbook
+          </a>
+        </li>
+        {question.tables.map((table) => (
+          <li key={table}>
+            <a className="govuk-link" href={addressOf('/export.csv', question, table)}>
+              {tableTitle(table)} as CSV
+            </a>
+          </li>
+        ))}
+        <li>
+          <a className="govuk-link" href={addressOf('/explorer', question)}>
+            Show the query
+          </a>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+/** "PoliceAreaAtAGlance" as "Police area at a glance". */
+function wordsOf(name: string): string {
+  const words = name.replace(/\B([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "county.partnerships.areas" as "Areas of partnerships"; what stands in no list is the answer's own. */
+function tableTitle(table: string): string {
+  if (table === 'answer') return 'What stands in no list';
+  const [last = '', outer] = table
+    .split('.')
+    .filter((step) => step !== 'nodes')
+    .reverse();
+  return outer === undefined ? wordsOf(last) : `${wordsOf(last)} of ${wordsOf(outer).toLowerCase()}`;
+}
+
+function addressOf(path: string, { text, variables }: PutQuestion, table?: string): string {
+  const parameters = new URLSearchParams({ query: text, variables: JSON.stringify(variables) });
+  if (table !== undefined) parameters.set('table', table);
+  return `${path}?${parameters}`;
+}
