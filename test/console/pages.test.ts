@@ -23,7 +23,6 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/funding': ['/funding', '/funding?policeArea=warwickshire'],
   '/mergers': ['/mergers', '/mergers?policeArea=warwickshire'],
   '/duties': ['/duties', '/duties?policeArea=warwickshire'],
-  '/compare': ['/compare', '/compare?policeArea=warwickshire'],
   '/papers': ['/papers'],
   '/papers/:id': ['/papers/swcsp-2018', '/papers/cda-1998', '/papers/ons-lad-lookup-2024'],
 };

@@ -15,15 +15,10 @@ const DIFFERENCES = {
 } as const satisfies Record<MeasureDifference, string>;
 
 /** What was recorded there in a year, against places most like it. */
-export function CrimeTable({ figures, id }: { figures: Crime | null; id: string }) {
+export function CrimeTable({ figures }: { figures: Crime | null }) {
   return (
     <Section name="crime" title="Recorded crime">
       {figures ? <Figures figures={figures} /> : <OutOfReach />}
-      <p className="govuk-body hub-screen-only">
-        <a className="govuk-link" href={`/compare?partnership=${id}`}>
-          Compare it with other partnerships
-        </a>
-      </p>
     </Section>
   );
 }

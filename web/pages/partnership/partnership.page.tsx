@@ -110,7 +110,7 @@ function BoardPaper({ found }: { found: FoundPartnership }) {
         <GroupList groups={found.groups} />
         <DutyTable duties={found.duties} id={id} />
         <Granted money={found.money} id={id} />
-        <CrimeTable figures={found.crime} id={id} />
+        <CrimeTable figures={found.crime} />
         <PeopleCounts counts={found.peopleAndPlans?.peopleCounts ?? null} />
         <ActionPlans plans={found.peopleAndPlans?.actionPlans ?? null} />
         {itself && <NotHeld gaps={itself.dataGaps} />}
