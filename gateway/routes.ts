@@ -77,7 +77,7 @@ export async function route(
     const url = addressOf(request);
     const serve = routeOf(url.pathname) ?? (gateway.console && consoleRoute);
     if (!serve) throw nothingHere();
-    arrival.path = pathForLogs(url.pathname);
+    arrival.path = pathForLogs(url.pathname) ?? arrival.path;
     if (!UNCOUNTED.has(url.pathname)) await gateway.admit(request);
     await serve(gateway, request, response, url, arrival);
   } catch (error) {
@@ -104,11 +104,11 @@ const consoleRoute: Route = async (gateway, request, response, url, arrival) => 
   sendAsset(gateway.console, request, response, url.pathname);
 };
 
-/** Few names, whatever callers make up. */
-function pathForLogs(path: string): string {
+/** Few names, whatever callers make up; none for what may be nobody's. */
+function pathForLogs(path: string): string | undefined {
   if (isExportPath(path)) return '/export';
-  if (Object.hasOwn(ROUTES, path)) return path;
-  return isAssetPath(path) ? '/assets' : '/page';
+  if (isAssetPath(path)) return '/assets';
+  return Object.hasOwn(ROUTES, path) ? path : undefined;
 }
 
 /** A page is made of answers to the questions that anybody may put. */
@@ -117,8 +117,9 @@ async function showPage(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  { requestId, traceparent }: Arrival,
+  arrival: Arrival,
 ): Promise<void> {
+  const { requestId, traceparent } = arrival;
   if (!pages) throw nothingHere();
   allowOnly(request, 'GET');
   const asking = { readOnly: true, signal: goneSignal(response), requestId, traceparent };
@@ -128,6 +129,7 @@ async function showPage(
       return answer.kind === 'read-only' ? {} : answer.result;
     }),
   );
+  if (url.pathname !== '/') arrival.path = '/page';
 }
 
 async function answerQuestion(

@@ -8,7 +8,6 @@ import { projectRoot } from '../../shared/project-root.js';
 import { findPaleText, findViolations, overhang, tellsTheSameAsItCame } from '../support/accessibility.js';
 import { ask, dataOf } from '../support/ask.js';
 import { hasBrowser, launchBrowser, type Visit, visit } from '../support/browser.js';
-import { MODES } from '../support/hub-process.js';
 
 /** One address or more of every page, with real places and choices. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -52,20 +51,27 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
     await look(seen).finally(() => seen.page.close());
   }
 
-  describe.each(visited)('%s', (path) => {
-    it.concurrent.each(MODES)(
-      'is shown whole, from this machine alone and without a complaint (%s)',
-      async (mode) => {
-        const { page, status, complaints, strangers } = await visit(browser, inject(mode), path);
-        const missing = await page.locator('.hub-missing').allTextContents();
-        await page.close();
-        const wrong = { complaints, strangers, missing };
-        expect({ status, ...wrong }).toEqual({ status: 200, complaints: [], strangers: [], missing: [] });
-      },
-    );
+  /** What is wrong with a page besides what it says. */
+  async function complaintsOf({ page, status, complaints, strangers }: Visit) {
+    const missing = await page.locator('.hub-missing').allTextContents();
+    return { status, complaints, strangers, missing };
+  }
+  const NOTHING_WRONG = { status: 200, complaints: [], strangers: [], missing: [] };
 
-    it.concurrent('can be read by everybody: in light and dark, on a narrow screen, without scripts', async () => {
-      await withPage(path, async ({ page }) => {
+  it.each(['/', '/mergers?policeArea=warwickshire', '/partnerships/south-warwickshire'])(
+    'is shown whole by a hub apart: %s',
+    async (path) => {
+      const seen = await visit(browser, inject('apart'), path);
+      expect(await complaintsOf(seen)).toEqual(NOTHING_WRONG);
+      await seen.page.close();
+    },
+  );
+
+  describe.each(visited)('%s', (path) => {
+    it.concurrent('is whole, from this machine alone, and can be read by everybody: in light and dark, on a narrow screen, without scripts', async () => {
+      await withPage(path, async (seen) => {
+        const { page } = seen;
+        expect(await complaintsOf(seen)).toEqual(NOTHING_WRONG);
         expect(await tellsTheSameAsItCame(page)).toBe(true);
         expect(await findViolations(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });

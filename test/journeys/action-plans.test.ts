@@ -138,7 +138,7 @@ function ask(mode: Mode, who: Who, query: string): Promise<Told> {
 }
 
 /** The types that papers fill, or that count what is held. */
-const TOLD_OF = /^(Query|DataHealth|Paper|ActionPlan|SubPlan|CommunitySafetyPartnership)\./;
+const TOLD_OF = /^(Query|DataHealth|Paper)\./;
 const ALL_STEPS = walkSchema(buildSchema(readFileSync(API_FILE, 'utf8')), SAMPLES);
 const STEPS = ALL_STEPS.filter(({ field }) => TOLD_OF.test(field));
 
@@ -198,7 +198,7 @@ describe('importing papers that are not for everybody', () => {
     const after = await walk();
     const changed = [...after].filter(([field, text]) => before.get(field) !== text).map(([field]) => field);
     expect(changed).toEqual([]);
-    expect(after.size).toBeGreaterThan(50);
+    expect(after.size).toBeGreaterThan(30);
   });
 });
 
