@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { documentHash, readManifest } from '../../gateway/http/trusted-documents.js';
 import { projectRoot } from '../../shared/project-root.js';
 import { MODES } from '../support/hub-process.js';
-import { workedQueries, workedQuery } from '../support/queries.js';
+import { consoleQueries, workedQueries, workedQuery } from '../support/queries.js';
 import { codeOf, post } from '../support/request.js';
 
 const MANIFEST = readManifest(readFileSync(join(projectRoot, 'gateway', 'trusted-documents.json'), 'utf8'));
@@ -12,8 +12,9 @@ const STRANGER = '{ policeAreas { id name } }';
 const hashed = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: documentHash(text) } });
 
 describe('the manifest of trusted documents', () => {
-  it('holds every worked query, and no other (npm run documents writes it)', () => {
-    expect([...MANIFEST.keys()].sort()).toEqual(workedQueries().map(workedQuery).map(documentHash).sort());
+  it('holds every worked query and every one of the console, and no other (npm run documents writes it)', () => {
+    const texts = [...workedQueries().map(workedQuery), ...consoleQueries()];
+    expect([...MANIFEST.keys()].sort()).toEqual(texts.map(documentHash).sort());
   });
 });
 

@@ -21,3 +21,12 @@ export function workedQueries(): string[] {
 export function openQueries(): string[] {
   return workedQueries().filter((name) => !name.endsWith('-for-officers'));
 }
+
+/** The texts of the console's documents. */
+export function consoleQueries(): string[] {
+  const folder = join(projectRoot, 'web');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+}
