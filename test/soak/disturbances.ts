@@ -50,8 +50,9 @@ export async function chooseDisturbance(scene: Scene, random: Random): Promise<D
 }
 
 /** Together the gateway is in the process of the hub. */
+/** To the process that started it, a hangup means stop. */
 function isGateway({ name }: HubPart): boolean {
-  return name === 'gateway' || name === 'hub';
+  return name === 'gateway';
 }
 
 function killSubgraph(_scene: Scene, parts: readonly HubPart[], random: Random): Disturbance | undefined {
