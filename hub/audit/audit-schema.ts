@@ -145,7 +145,6 @@ const READING = `
     number bigint := audit.append('SENSITIVE_READ', actor, request_id, details);
   BEGIN
     PERFORM set_config('hub.audit_number', number::text, true);
-    PERFORM set_config('hub.audited', 'on', true);
     RETURN number;
   END $$;
   CREATE OR REPLACE FUNCTION audit.is_noted() RETURNS boolean
