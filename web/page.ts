@@ -23,6 +23,9 @@ export interface Found<Data> {
   above?: readonly { title: string; path: string }[];
 }
 
+/** Where every way to a page begins. */
+export const HOME = { title: 'Home', path: '/' };
+
 /** A page of the console. Its view is the same on the server and in a browser. */
 export interface Page<Data> {
   /** "/police-areas/:id" */

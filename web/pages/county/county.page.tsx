@@ -1,14 +1,14 @@
 import { type CountyAtAGlanceQuery, countyAtAGlance } from '../../documents.js';
-import type { Page } from '../../page.js';
-import { type Column, DataTable } from '../../parts/data-table.js';
-import { NOT_KNOWN, writeCount } from '../../parts/figures.js';
+import { HOME, type Page } from '../../page.js';
+import type { Column } from '../../parts/data-table.js';
+import { PartnershipTable } from '../../parts/partnership-table.js';
 import { Source } from '../../parts/source.js';
 import { StrategyGroup } from './strategy-group.js';
 
 export type County = NonNullable<CountyAtAGlanceQuery['county']>;
 type Partnership = NonNullable<County['partnerships']>[number];
 
-const ABOVE = [{ title: 'Home', path: '/' }];
+const ABOVE = [HOME];
 
 /** A county with districts: its partnerships, and its county strategy group. */
 export const countyPage: Page<County | null> = {
@@ -43,7 +43,7 @@ function CountyView({ county }: { county: County }) {
         .
         <Source source={county.source} />
       </p>
-      <PartnershipTable partnerships={county.partnerships} />
+      <Partnerships partnerships={county.partnerships} />
       <ul className="govuk-list">
         <li>
           <a className="govuk-link" href={`/priorities?county=${county.id}`}>
@@ -61,32 +61,14 @@ function CountyView({ county }: { county: County }) {
   );
 }
 
-const COLUMNS: readonly Column<Partnership>[] = [
-  {
-    title: 'Partnership',
-    cell: ({ id, name }) => (
-      <a className="govuk-link" href={`/partnerships/${id}`}>
-        {name}
-      </a>
-    ),
-  },
-  { title: 'Areas', cell: ({ areas }) => areas?.map(({ name }) => name).join(', ') ?? NOT_KNOWN },
-  { title: 'Residents', isNumeric: true, cell: ({ population }) => writeCount(population) },
-  { title: 'Priorities', isNumeric: true, cell: ({ priorities }) => priorities.length || NOT_KNOWN },
+const BESIDES: readonly Column<Partnership>[] = [
   { title: 'Duties', cell: ({ duties }) => writeDuties(duties) },
 ];
 
-function PartnershipTable({ partnerships }: Pick<County, 'partnerships'>) {
+function Partnerships({ partnerships }: Pick<County, 'partnerships'>) {
   if (partnerships === null)
     return <p className="govuk-body">The partnerships of the county could not be shown.</p>;
-  return (
-    <DataTable
-      caption={`${partnerships.length} community safety partnerships`}
-      columns={COLUMNS}
-      rows={partnerships}
-      keyOf={({ id }) => id}
-    />
-  );
+  return <PartnershipTable partnerships={partnerships} besides={BESIDES} />;
 }
 
 /** "5 met, 1 contradicted, 9 not known" */

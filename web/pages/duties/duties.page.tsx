@@ -1,5 +1,5 @@
 import { type DutiesShownQuery, dutiesShown, partnershipsToChoose } from '../../documents.js';
-import type { Page } from '../../page.js';
+import { HOME, type Page } from '../../page.js';
 import { ChoosePartnerships } from '../../parts/choose-partnerships.js';
 import { writeDay } from '../../parts/figures.js';
 import {
@@ -50,10 +50,7 @@ export const dutiesPage: Page<Duties> = {
       },
       problems: [...shown.problems, ...choosable.problems],
       status: isMistaken(shown.problems) ? 400 : 200,
-      above: [
-        { title: 'Home', path: '/' },
-        ...(area ? [{ title: area.name, path: `/police-areas/${area.id}` }] : []),
-      ],
+      above: [HOME, ...(area ? [{ title: area.name, path: `/police-areas/${area.id}` }] : [])],
     };
   },
   View: ({ data, place: { choices } }) => (

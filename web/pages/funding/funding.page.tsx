@@ -6,7 +6,7 @@ import {
   placesOfFunding,
   statementsOnMoney,
 } from '../../documents.js';
-import type { Found, Page, Place } from '../../page.js';
+import { type Found, HOME, type Page, type Place } from '../../page.js';
 import {
   type FundingChoices,
   GROUPINGS,
@@ -31,7 +31,6 @@ export interface Funding {
   statements: Statement[] | null;
 }
 
-const HOME = { title: 'Home', path: '/' };
 const WRONG_CHOICES = ['UNKNOWN_ID', 'BAD_PERIOD', 'AREA_ABOLISHED', 'TOO_MANY_IDS'];
 
 /** What was granted, added up without counting a pound twice, and which papers' sums do not hold. */

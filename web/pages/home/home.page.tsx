@@ -1,5 +1,5 @@
 import { endedAreaToChoose, everyPlace, type WhereToBeginQuery, whereToBegin } from '../../documents.js';
-import type { Found, Page } from '../../page.js';
+import { type Found, HOME, type Page } from '../../page.js';
 import { Doors } from './doors.js';
 import { findPlaces, idOfName } from './find-places.rules.js';
 import { listPlaces } from './places.rules.js';
@@ -43,7 +43,7 @@ async function lookFor(typed: string, ask: Ask): Promise<Found<{ sought: Sought 
     title: `Places that fit “${typed}”`,
     data: { sought: { typed, hits, ended } },
     problems,
-    above: [{ title: 'Home', path: '/' }],
+    above: [HOME],
   };
 }
 

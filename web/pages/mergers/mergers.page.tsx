@@ -6,13 +6,12 @@ import {
   waysToGroup,
   whoMustSign,
 } from '../../documents.js';
-import type { Found, Page } from '../../page.js';
+import { type Found, HOME, type Page } from '../../page.js';
 import { placeAreas } from '../../parts/schematic-map.rules.js';
 import { type MergerChoices, ORDERS, pinOption, proposeOption, readChoices } from './mergers.rules.js';
 import type { Ground, MergerOption, Mergers } from './mergers.type.js';
 import { MergersView } from './mergers-view.js';
 
-const HOME = { title: 'Home', path: '/' };
 const PAGE_SIZE = 20;
 
 /** In how many ways a police area can be grouped, what each way changes, and who must sign for it. */

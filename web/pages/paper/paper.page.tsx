@@ -1,6 +1,6 @@
 import type { Problem } from '../../asking/ask.js';
 import { type DocumentHeldQuery, documentHeld, rulesInForce, whatAPaperSays } from '../../documents.js';
-import type { Found, Page, Place } from '../../page.js';
+import { type Found, HOME, type Page, type Place } from '../../page.js';
 import { Contradictions } from './contradictions.js';
 import { DocumentFacts } from './document-facts.js';
 import { Paragraphs } from './paragraphs.js';
@@ -20,10 +20,7 @@ export interface PaperShown {
 
 type Ask = Parameters<typeof paperPage.find>[1];
 
-const ABOVE = [
-  { title: 'Home', path: '/' },
-  { title: 'Papers', path: '/papers' },
-];
+const ABOVE = [HOME, { title: 'Papers', path: '/papers' }];
 
 /** A paper, or another document, and what the hub took from it. */
 export const paperPage: Page<PaperShown | null> = {

@@ -1,5 +1,5 @@
 import { type PapersHeldQuery, papersHeld } from '../../documents.js';
-import type { Page } from '../../page.js';
+import { HOME, type Page } from '../../page.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { NOT_KNOWN, writeCount, writeDay } from '../../parts/figures.js';
 
@@ -17,7 +17,7 @@ export const papersPage: Page<PaperRow[] | null> = {
         data?.papers?.map((paper) => ({ ...paper, contradictions: countContradictions(data, paper.id) })) ??
         null,
       problems,
-      above: [{ title: 'Home', path: '/' }],
+      above: [HOME],
     };
   },
   View: ({ data }) => (

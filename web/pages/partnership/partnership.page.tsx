@@ -9,7 +9,7 @@ import {
   partnershipPeopleAndPlans,
   partnershipPriorities,
 } from '../../documents.js';
-import type { Found, Page, Place } from '../../page.js';
+import { type Found, HOME, type Page, type Place } from '../../page.js';
 import { Areas, Authorities } from './areas.js';
 import { CrimeTable } from './crime.js';
 import { DutyTable } from './duties.js';
@@ -21,8 +21,6 @@ import { MarkingLine, NotHeld, Sources, StatedFacts } from './paper.js';
 import { listDocuments, markPage } from './partnership.rules.js';
 import { ActionPlans, PeopleCounts } from './people-and-plans.js';
 import { Priorities } from './priorities.js';
-
-const HOME = { title: 'Home', path: '/' };
 
 /** A few of the measures that boards ask about; all of them are on the page that compares. */
 const MEASURES = [

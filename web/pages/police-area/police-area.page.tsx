@@ -1,11 +1,8 @@
 import { type PoliceAreaAtAGlanceQuery, policeAreaAtAGlance } from '../../documents.js';
-import type { Page } from '../../page.js';
-import { type Column, DataTable } from '../../parts/data-table.js';
-import { NOT_KNOWN, writeCount } from '../../parts/figures.js';
+import { HOME, type Page } from '../../page.js';
+import { PartnershipTable } from '../../parts/partnership-table.js';
 
 type PoliceArea = NonNullable<PoliceAreaAtAGlanceQuery['policeArea']>;
-
-const HOME = { title: 'Home', path: '/' };
 
 /** A police area at a glance. */
 export const policeAreaPage: Page<PoliceArea | null> = {
@@ -57,32 +54,5 @@ function Doors({ policeArea }: { policeArea: string }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-type Partnership = NonNullable<PoliceArea['partnerships']>[number];
-
-const COLUMNS: readonly Column<Partnership>[] = [
-  {
-    title: 'Partnership',
-    cell: ({ id, name }) => (
-      <a className="govuk-link" href={`/partnerships/${id}`}>
-        {name}
-      </a>
-    ),
-  },
-  { title: 'Areas', cell: ({ areas }) => areas?.map(({ name }) => name).join(', ') ?? NOT_KNOWN },
-  { title: 'Residents', isNumeric: true, cell: ({ population }) => writeCount(population) },
-  { title: 'Priorities', isNumeric: true, cell: ({ priorities }) => priorities.length || NOT_KNOWN },
-];
-
-function PartnershipTable({ partnerships }: { partnerships: readonly Partnership[] }) {
-  return (
-    <DataTable
-      caption={`${partnerships.length} community safety partnerships`}
-      columns={COLUMNS}
-      rows={partnerships}
-      keyOf={({ id }) => id}
-    />
   );
 }

@@ -1,5 +1,5 @@
 import { partnershipsToChoose, prioritiesAsWritten, themesShared } from '../../documents.js';
-import type { Found, Page } from '../../page.js';
+import { type Found, HOME, type Page } from '../../page.js';
 import { ChoosePartnerships } from '../../parts/choose-partnerships.js';
 import { writeDay } from '../../parts/figures.js';
 import {
@@ -66,8 +66,7 @@ function findAbove(
 ): NonNullable<Found<0>['above']> {
   const shown = compared?.map(({ partnership }) => partnership.id) ?? [];
   const area = onlyPoliceArea(groups, shown, policeArea);
-  const home = { title: 'Home', path: '/' };
-  return area ? [home, { title: area.name, path: `/police-areas/${area.id}` }] : [home];
+  return area ? [HOME, { title: area.name, path: `/police-areas/${area.id}` }] : [HOME];
 }
 
 interface ComparisonProps {
