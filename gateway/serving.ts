@@ -4,7 +4,7 @@ import { type Answerer, createAnswerer } from './answer.js';
 import { buildApiSchema } from './api-schema.js';
 import { refuseUnfitApi } from './engine/api-fit.js';
 import type { EngineOptions } from './engine/engine.js';
-import { createEngine } from './engine/hive-engine.js';
+import { createEngine } from './engine/planned-engine.js';
 import { createExportRoute, type ExportRoute } from './export/export-route.js';
 import { DEFAULT_GRANT_ID_PREFIX, type ExportSettings } from './export/export-settings.js';
 import type { Reading } from './http/read-question.js';

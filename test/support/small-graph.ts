@@ -1,17 +1,8 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { composeServices } from '@theguild/federation-composition';
-import { execute, type GraphQLSchema, parse } from 'graphql';
-import type { SubgraphExecutor } from '../../gateway/engine/engine.js';
 import { DomainError } from '../../shared/errors.js';
-import { formatError } from '../../shared/format-error.js';
+import { type ComposedGraph, composeGraph } from './composed-graph.js';
 
 /** Two subgraphs small enough to see through: who borders on whom, and what was granted to whom. */
-export interface SmallGraph {
-  supergraphSdl: string;
-  apiSdl: string;
-  executors: Map<string, SubgraphExecutor>;
-  schemas: ReadonlyMap<string, GraphQLSchema>;
-}
+export type SmallGraph = ComposedGraph;
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@authenticated"])';
@@ -99,34 +90,8 @@ const FUNDING_RESOLVERS = {
 
 /** Composes them; `extra` adds to the schema of geography. */
 export function composeSmallGraph(extra = ''): SmallGraph {
-  const sdls = { geography: `${GEOGRAPHY}\n${extra}`, funding: FUNDING };
-  const composed = composeServices(
-    Object.entries(sdls).map(([name, sdl]) => ({
-      name,
-      url: `http://${name}.subgraph/graphql`,
-      typeDefs: parse(sdl),
-    })),
-  );
-  if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
-  const schemas = new Map([
-    ['geography', buildSchema(sdls.geography, GEOGRAPHY_RESOLVERS)],
-    ['funding', buildSchema(sdls.funding, FUNDING_RESOLVERS)],
-  ]);
-  return {
-    supergraphSdl: composed.supergraphSdl,
-    apiSdl: composed.publicSdl,
-    schemas,
-    executors: new Map([...schemas].map(([name, schema]) => [name, executorOf(schema)])),
-  };
-}
-
-function buildSchema(sdl: string, resolvers: object): GraphQLSchema {
-  return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }] as never);
-}
-
-function executorOf(schema: GraphQLSchema): SubgraphExecutor {
-  return async ({ document, variables, operationName }) => {
-    const result = await execute({ schema, document, variableValues: { ...variables }, operationName });
-    return result.errors ? { ...result, errors: result.errors.map(formatError) as never } : result;
-  };
+  return composeGraph({
+    geography: { sdl: `${GEOGRAPHY}\n${extra}`, resolvers: GEOGRAPHY_RESOLVERS },
+    funding: { sdl: FUNDING, resolvers: FUNDING_RESOLVERS },
+  });
 }

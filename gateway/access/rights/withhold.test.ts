@@ -4,7 +4,7 @@ import { PUBLIC_VIEWER, type Viewer, type ViewerRole } from '../../../shared/acc
 import { composeGuardedGraph } from '../../../test/support/guarded-graph.js';
 import { createAnswerer } from '../../answer.js';
 import { buildApiSchema } from '../../api-schema.js';
-import { createEngine } from '../../engine/hive-engine.js';
+import { createEngine } from '../../engine/planned-engine.js';
 import { DEFAULT_LIMITS } from '../../input/limits.js';
 import { readFieldRights } from './field-rights.js';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER, type Viewer } from '../../shared/access/viewer.js';
 import { composeSmallGraph } from '../../test/support/small-graph.js';
 import type { SubgraphExecutor, SubgraphRequest } from './engine.js';
-import { createEngine } from './hive-engine.js';
+import { createEngine } from './planned-engine.js';
 
 const graph = composeSmallGraph();
 /** What each subgraph was asked, by its name. */
