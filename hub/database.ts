@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { prepareAudit } from './audit/audit-schema.js';
+import { noteWrites, prepareDataVersion } from './data-version.js';
 import { IMPORT_REGISTER_DDL } from './import-register.js';
 import { secureRows } from './row-security.js';
 import { scramVerifier } from './scram-verifier.js';
@@ -55,15 +56,17 @@ export async function prepareDatabase(
     readers: subgraphs.map((subgraph) => roleName(subgraph.name)),
     gateway: roleName(GATEWAY),
   });
+  await prepareDataVersion(client, [...subgraphs.map((subgraph) => subgraph.name), GATEWAY].map(roleName));
   for (const subgraph of subgraphs) {
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${escapeIdentifier(subgraph.name)}`);
     await runMigrations(adminUrl, subgraph);
+    await noteWrites(client, subgraph.name);
     await secureRows(client, subgraph.name);
     await grantTables(client, subgraph.name);
   }
 }
 
-/** Beside the subgraphs the gateway has a role, which adds refused sign-ins to the record and can do nothing else. */
+/** Beside the subgraphs the gateway has a role, which adds refused sign-ins to the record, reads the version of the data, and can do nothing else. */
 export const GATEWAY = 'gateway';
 
 export type RolePasswords = (subgraph: string) => string;

@@ -7,6 +7,7 @@ import { readManifest } from '../gateway/http/trusted-documents.js';
 import type { Protection } from '../gateway/protection.js';
 import { createGatewayServer } from '../gateway/server.js';
 import type { IsoDate } from '../shared/calendar/iso-date.js';
+import { type DataVersion, openDataVersion } from '../shared/db/data-version.js';
 import { type RunningSubgraph, startSubgraph } from '../shared/graphql/subgraph.js';
 import { watchPools } from '../shared/metrics/subgraph-metrics.js';
 import { projectRoot } from '../shared/project-root.js';
@@ -39,7 +40,8 @@ export interface RunningHub extends AsyncDisposable {
 
 /** Gateway and subgraphs in one process: the gateway asks the subgraphs without HTTP between them. */
 export async function startTogether(options: TogetherOptions): Promise<RunningHub> {
-  const subgraphs = await startSubgraphs(options);
+  const dataVersion = openDataVersion(gatewayUrl(options));
+  const subgraphs = await startSubgraphs(options, dataVersion);
   const metrics = options.telemetry?.metrics;
   if (metrics) watchPools(metrics, subgraphs);
   const refusals = openRefusals(options);
@@ -53,6 +55,8 @@ export async function startTogether(options: TogetherOptions): Promise<RunningHu
       probes: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.ping])),
       console: await openConsole(CONSOLE_FOLDER),
       exports: await readExportSettings(projectRoot, options.grantIdPrefix),
+      dataVersion,
+      today: options.today,
       documents: readManifest(await readFile(DOCUMENTS_FILE, 'utf8')),
       ...(options.protection && { protection: options.protection }),
       issuer: options.issuer,
@@ -66,26 +70,30 @@ export async function startTogether(options: TogetherOptions): Promise<RunningHu
       url: server.url,
       [Symbol.asyncDispose]: async () => {
         await server[Symbol.asyncDispose]();
-        await stopAll([...subgraphs, refusals]);
+        await stopAll([...subgraphs, refusals, dataVersion]);
       },
     };
   } catch (error) {
-    await stopAll([...subgraphs, refusals]);
+    await stopAll([...subgraphs, refusals, dataVersion]);
     throw error;
   }
 }
 
-function openRefusals({ database, onFault }: TogetherOptions): RefusalRecord {
-  const { url } = roleAccess(database.adminUrl, GATEWAY, database.passwords);
-  return openRefusalRecord(url, (error) => onFault('gateway', error));
+function gatewayUrl({ database }: TogetherOptions): string {
+  return roleAccess(database.adminUrl, GATEWAY, database.passwords).url;
 }
 
-function startSubgraphs(options: TogetherOptions): Promise<RunningSubgraph[]> {
+function openRefusals(options: TogetherOptions): RefusalRecord {
+  return openRefusalRecord(gatewayUrl(options), (error) => options.onFault('gateway', error));
+}
+
+function startSubgraphs(options: TogetherOptions, dataVersion: DataVersion): Promise<RunningSubgraph[]> {
   const { adminUrl, passwords } = options.database;
   return Promise.all(
     SUBGRAPHS.map((parts) =>
       startSubgraph(parts, {
         databaseUrl: roleAccess(adminUrl, parts.name, passwords).url,
+        dataVersion,
         onFault: options.onFault,
         ...(options.today && { today: options.today }),
       }),

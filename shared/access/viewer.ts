@@ -25,3 +25,8 @@ export interface Viewer {
 }
 
 export const PUBLIC_VIEWER: Viewer = { subject: null, issuer: null, grants: [] };
+
+/** Has nobody been recognised? A viewer without a single role is somebody all the same. */
+export function isPublic({ subject, grants }: Viewer): boolean {
+  return subject === null && grants.length === 0;
+}

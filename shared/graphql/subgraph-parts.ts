@@ -39,7 +39,7 @@ export type ReferenceResolver<Context> = {
 }['resolve'];
 
 /** The whole wiring of a subgraph, readable at a glance. */
-export interface SubgraphParts<Context extends object = object> {
+export interface SubgraphParts<Context extends object = object, Loaders extends object = object> {
   /** Also its PostgreSQL schema. */
   name: SubgraphName;
   resolvers: readonly [object & NewableFunction, ...(object & NewableFunction)[]];
@@ -50,8 +50,10 @@ export interface SubgraphParts<Context extends object = object> {
   entities: EntityClass[];
   /** In order; TypeORM runs each once. */
   migrations: MigrationClass[];
-  /** Fresh loaders for one request, over rows that its viewer may read. */
-  createContext(data: EntityManager, facts: RequestFacts): Context;
+  /** Reads rows that somebody may read. The loaders of the public serve many requests, as long as the data are the same. */
+  createLoaders(data: EntityManager): Loaders;
+  /** What the resolvers of one request have at hand. */
+  createContext(loaders: Loaders, facts: RequestFacts): Context;
   /**
    * Reads and checks the data folder without touching the database; problems go to the folder.
    * The reports are those of the subgraphs loaded before it.

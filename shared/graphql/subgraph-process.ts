@@ -1,4 +1,5 @@
 import { readSubgraphSecrets, SUBGRAPH_SECRET_USE } from '../access/subgraph-secret.js';
+import { openDataVersion } from '../db/data-version.js';
 import { measureAnswers, watchPools } from '../metrics/subgraph-metrics.js';
 import { logFault, runProgram, stopRequested } from '../process.js';
 import { startTelemetry } from '../telemetry/start-telemetry.js';
@@ -41,8 +42,8 @@ export function readSubgraphConfig(env: Readonly<Record<string, string | undefin
 }
 
 /** Serves one subgraph in a process of its own until it is asked to stop. */
-export function runSubgraph<Context extends object>(
-  parts: SubgraphParts<Context>,
+export function runSubgraph<Context extends object, Loaders extends object>(
+  parts: SubgraphParts<Context, Loaders>,
   env: NodeJS.ProcessEnv,
 ): void {
   runProgram(async () => {
@@ -52,7 +53,9 @@ export function runSubgraph<Context extends object>(
     const config = readSubgraphConfig(env);
     await using telemetry = await startTelemetry(config.telemetry, parts.name);
     const { metrics, tracer } = telemetry;
-    await using subgraph = await startSubgraph(parts, { databaseUrl: config.databaseUrl, onFault: logFault });
+    const { databaseUrl } = config;
+    await using dataVersion = openDataVersion(databaseUrl);
+    await using subgraph = await startSubgraph(parts, { databaseUrl, dataVersion, onFault: logFault });
     if (metrics) watchPools(metrics, [subgraph]);
     await using server = await serveSubgraph(subgraph, {
       ...config,

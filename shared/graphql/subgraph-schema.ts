@@ -14,8 +14,8 @@ export interface SubgraphSchema {
 }
 
 /** Turns decorated classes into a federation subgraph. */
-export async function buildSubgraph<Context extends object>(
-  parts: SubgraphParts<Context>,
+export async function buildSubgraph<Context extends object, Loaders extends object>(
+  parts: SubgraphParts<Context, Loaders>,
 ): Promise<SubgraphSchema> {
   const classes = await buildSchema({
     resolvers: parts.resolvers as never,
@@ -31,8 +31,8 @@ export async function buildSubgraph<Context extends object>(
 }
 
 /** The marked seam: type-graphql's resolver map plus reference resolvers, in the form @apollo/subgraph takes. */
-function resolversOf<Context extends object>(
-  parts: SubgraphParts<Context>,
+function resolversOf<Context extends object, Loaders extends object>(
+  parts: SubgraphParts<Context, Loaders>,
   classes: GraphQLSchema,
 ): Record<string, unknown> {
   const resolvers = createResolversMap(classes) as unknown as Record<string, Record<string, unknown>>;

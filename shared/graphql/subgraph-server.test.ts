@@ -24,7 +24,7 @@ beforeEach(async () => {
   const subgraph: RunningSubgraph = {
     name: 'measures',
     schema,
-    createContext: () => ({}),
+    createContext: async () => ({}),
     execute: () => Promise.reject(new Error('it is asked over HTTP')),
     ping: () => Promise.reject(away()),
     pool: () => ({ busy: 0, idle: 0, waiting: 0 }),

@@ -134,7 +134,7 @@ async function answer(serving: Serving, request: IncomingMessage, response: Serv
     const answered = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: ENGINE_HEADERS, search: '', body },
       context: async () =>
-        serving.requestIds.note(subgraph.createContext({ ...asker, signal }), { requestId, watch }),
+        serving.requestIds.note(await subgraph.createContext({ ...asker, signal }), { requestId, watch }),
     });
     await send(response, answered);
   } finally {

@@ -2,15 +2,18 @@ import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } 
 import type { DataSource } from 'typeorm';
 import { newRequestId } from '../access/asker.js';
 import { seatsOf } from '../access/seats.js';
-import { PUBLIC_VIEWER, type Viewer } from '../access/viewer.js';
-import { type IsoDate, isoDate } from '../calendar/iso-date.js';
+import { isPublic, PUBLIC_VIEWER, type Viewer } from '../access/viewer.js';
+import type { IsoDate } from '../calendar/iso-date.js';
+import { todayInUtc } from '../calendar/today.js';
 import { createDataSource } from '../db/data-source.js';
+import type { DataVersion } from '../db/data-version.js';
 import { poolUse } from '../db/pool-use.js';
 import { createReadSensitive } from '../db/sensitive-read.js';
 import { managerFor } from '../db/viewer-manager.js';
 import { formatError, isFault, isOutageFault, originOf } from '../format-error.js';
 import { createFaultLog } from '../log/fault-log.js';
 import type { PoolUse } from '../metrics/subgraph-metrics.js';
+import { keepLoaders } from './kept-loaders.js';
 import type { SubgraphName, SubgraphParts } from './subgraph-parts.js';
 import { buildSubgraph } from './subgraph-schema.js';
 
@@ -22,6 +25,8 @@ export interface Caller {
   requestId?: string | undefined;
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
+  /** The version of the data at some moment since the question came, where that is known already. */
+  dataVersion?: string | undefined;
 }
 
 export interface SubgraphRequest extends Caller {
@@ -34,8 +39,8 @@ export interface SubgraphRequest extends Caller {
 export interface RunningSubgraph extends AsyncDisposable {
   name: SubgraphName;
   schema: GraphQLSchema;
-  /** Loaders for one request. */
-  createContext(caller: Caller): object;
+  /** What the resolvers of one request have at hand. */
+  createContext(caller: Caller): Promise<object>;
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
   /** Does its database answer? @throws when it does not. */
   ping(): Promise<void>;
@@ -45,14 +50,16 @@ export interface RunningSubgraph extends AsyncDisposable {
 
 export interface SubgraphOptions {
   databaseUrl: string;
+  /** Tells for how long what was read for the public holds; every request reads anew when left out. */
+  dataVersion?: Pick<DataVersion, 'current'> | undefined;
   /** Today's day; the tests hold it still. */
   today?: () => IsoDate;
   /** Told of every bug, and now and then of an outage; never of a caller's mistake. */
   onFault?: (subgraph: SubgraphName, error: unknown, requestId?: string) => void;
 }
 
-export async function startSubgraph<Context extends object>(
-  parts: SubgraphParts<Context>,
+export async function startSubgraph<Context extends object, Loaders extends object>(
+  parts: SubgraphParts<Context, Loaders>,
   options: SubgraphOptions,
 ): Promise<RunningSubgraph> {
   const { schema } = await buildSubgraph(parts);
@@ -64,14 +71,24 @@ export async function startSubgraph<Context extends object>(
   });
   await data.initialize();
   const today = options.today ?? todayInUtc;
-  const createContext = ({ viewer = PUBLIC_VIEWER, requestId = newRequestId(), signal }: Caller) =>
-    parts.createContext(managerFor(data, seatsOf(viewer)), {
+  const loadersFor = keepLoaders(() => parts.createLoaders(data.manager));
+  const createContext = async ({
+    viewer = PUBLIC_VIEWER,
+    requestId = newRequestId(),
+    signal,
+    ...caller
+  }: Caller) => {
+    const loaders = isPublic(viewer)
+      ? loadersFor(caller.dataVersion ?? (await options.dataVersion?.current()))
+      : parts.createLoaders(managerFor(data, seatsOf(viewer)));
+    return parts.createContext(loaders, {
       today: today(),
       viewer,
       requestId,
       signal,
       readSensitive: createReadSensitive(data, { viewer, requestId, signal }),
     });
+  };
   const tellFault = createFaultLog({
     tell: (error, requestId) => options.onFault?.(parts.name, error, requestId),
     source: 'the database',
@@ -87,7 +104,7 @@ export async function startSubgraph<Context extends object>(
         document,
         variableValues: variables ?? null,
         operationName: operationName ?? null,
-        contextValue: createContext({ ...caller, requestId }),
+        contextValue: await createContext({ ...caller, requestId }),
       });
       for (const error of result.errors ?? []) if (isFault(error)) tellFault(originOf(error), requestId);
       return masked(result);
@@ -103,10 +120,6 @@ export async function startSubgraph<Context extends object>(
 
 async function ping(data: DataSource): Promise<void> {
   await data.query('SELECT 1');
-}
-
-function todayInUtc(): IsoDate {
-  return isoDate(new Date().toISOString().slice(0, 10));
 }
 
 /** The seam between graphql's error class and the plain form that travels. */

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Repository } from 'typeorm';
 import { distinct, present } from '../collections.js';
+import { RowLoader } from '../db/row-loader.js';
 import type { DomainError } from '../errors.js';
 import { MOST_NAMED, unknownIds } from '../graphql/unknown-ids.js';
 import type { Place, PlaceKind } from './place.entity.js';
@@ -65,7 +66,7 @@ export function unknownId(kind: string, ids: readonly string[], argument: string
 }
 
 function createPlaceById(places: Repository<Place>): Places['bySlug'] {
-  return new DataLoader<PlaceKey, Place | null, string>(
+  return new RowLoader<PlaceKey, Place | null, string>(
     async (keys) => {
       const ids = distinct(keys.map((key) => key.slug));
       const rows = await places
@@ -85,7 +86,7 @@ function createPartnershipsWhere(
   condition: string,
   keysOf: (place: Place) => string[],
 ): DataLoader<string, Place[]> {
-  return new DataLoader(async (keys) => {
+  return new RowLoader(async (keys) => {
     const rows = await places
       .createQueryBuilder('place')
       .where(`place.kind = 'partnership' AND ${condition}`, { keys: [...keys] })

@@ -16,7 +16,8 @@ import { createStatements, type Statements } from './statement/statement.loader.
 import { Theme } from './theme/theme.entity.js';
 import { createThemes, type Themes } from './theme/theme.loader.js';
 
-export interface FundingContext extends RequestFacts {
+/** What reads the tables: the same for whoever may read the same rows. */
+export interface FundingLoaders {
   documentById: DocumentById;
   places: Places;
   grounds: Grounds;
@@ -28,7 +29,9 @@ export interface FundingContext extends RequestFacts {
   publishedSums: PublishedSums;
 }
 
-export function createFundingContext(data: EntityManager, facts: RequestFacts): FundingContext {
+export type FundingContext = FundingLoaders & RequestFacts;
+
+export function createFundingLoaders(data: EntityManager): FundingLoaders {
   const documentById = createDocumentById(data.getRepository(SourceDocument));
   const places = createPlaces(data.getRepository(Place));
   const sources = {
@@ -36,7 +39,6 @@ export function createFundingContext(data: EntityManager, facts: RequestFacts): 
     statements: createStatements(data.getRepository(FundingStatement), documentById),
   };
   return {
-    ...facts,
     ...sources,
     documentById,
     places,

@@ -7,7 +7,7 @@ import { SourceDocument } from '../../shared/provenance/source-document.entity.j
 import { LocalGovernmentArea } from './area/area.stub.js';
 import { CombinedAreaResolver } from './combined-area/combined-area.resolver.js';
 import { CombinedArea } from './combined-area/combined-area.stub.js';
-import { createFundingContext, type FundingContext } from './context.js';
+import { createFundingLoaders, type FundingContext, type FundingLoaders } from './context.js';
 import { CountyResolver } from './county/county.resolver.js';
 import { County } from './county/county.stub.js';
 import { FundingFact } from './fact/fact.entity.js';
@@ -42,7 +42,7 @@ interface Reference {
 }
 
 /** What papers state about money, line by line, and totals of grants that count no pound twice. */
-export const funding: SubgraphParts<FundingContext> = {
+export const funding: SubgraphParts<FundingContext, FundingLoaders> = {
   name: 'funding',
   resolvers: [
     FundingStatementResolver,
@@ -93,6 +93,7 @@ export const funding: SubgraphParts<FundingContext> = {
     PublishedGrants1764200000000,
     Markings1764300000000,
   ],
-  createContext: createFundingContext,
+  createLoaders: createFundingLoaders,
+  createContext: (loaders, facts) => ({ ...loaders, ...facts }),
   seed: seedFunding,
 };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { readOnce } from '../../shared/db/row-loader.js';
 import type { RequestFacts } from '../../shared/graphql/subgraph-parts.js';
 import { createDocumentById, type DocumentById } from '../../shared/provenance/document.loader.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
@@ -26,7 +27,8 @@ import { createPoliceAreas, type PoliceAreas } from './police-area/police-area.l
 import { BodyTenure } from './responsible-authority/body-tenure.entity.js';
 import { createTenuresByArea, type TenuresByArea } from './responsible-authority/body-tenure.loader.js';
 
-export interface GeographyContext extends RequestFacts {
+/** What reads the tables: the same for whoever may read the same rows. */
+export interface GeographyLoaders {
   documentById: DocumentById;
   areaById: AreaById;
   areaBySlug: AreaBySlug;
@@ -42,14 +44,15 @@ export interface GeographyContext extends RequestFacts {
   announcedChanges: AnnouncedChanges;
 }
 
-export function createGeographyContext(data: EntityManager, facts: RequestFacts): GeographyContext {
+export type GeographyContext = GeographyLoaders & RequestFacts;
+
+export function createGeographyLoaders(data: EntityManager): GeographyLoaders {
   const areas = data.getRepository(LocalGovernmentArea);
   return {
-    ...facts,
     documentById: createDocumentById(data.getRepository(SourceDocument)),
     areaById: createAreaById(areas, data.getRepository(AreaCode)),
     areaBySlug: createAreaBySlug(areas),
-    allAreas: () => areas.find({ order: { name: 'ASC' } }),
+    allAreas: readOnce(() => areas.find({ order: { name: 'ASC' } })),
     areasByPoliceArea: createAreasByPoliceArea(areas),
     areasByCounty: createAreasByCounty(areas),
     neighboursByArea: createNeighboursByArea(data.getRepository(Neighbour), areas),

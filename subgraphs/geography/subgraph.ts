@@ -11,7 +11,7 @@ import {
 } from './announced-change/announced-change.resolver.js';
 import { AreaCode, LocalGovernmentArea, Neighbour } from './area/area.entity.js';
 import { AreaResolver } from './area/area.resolver.js';
-import { createGeographyContext, type GeographyContext } from './context.js';
+import { createGeographyLoaders, type GeographyContext, type GeographyLoaders } from './context.js';
 import { County } from './county/county.entity.js';
 import { CountyResolver } from './county/county.resolver.js';
 import {
@@ -36,7 +36,7 @@ interface Reference {
 }
 
 /** Areas, counties, police areas, neighbours, successors and the bodies that s.5 makes responsible. */
-export const geography: SubgraphParts<GeographyContext> = {
+export const geography: SubgraphParts<GeographyContext, GeographyLoaders> = {
   name: 'geography',
   resolvers: [
     AreaResolver,
@@ -80,6 +80,7 @@ export const geography: SubgraphParts<GeographyContext> = {
     PopulationYear1764100000006,
     Markings1764300000000,
   ],
-  createContext: createGeographyContext,
+  createLoaders: createGeographyLoaders,
+  createContext: (loaders, facts) => ({ ...loaders, ...facts }),
   seed: seedGeography,
 };

@@ -19,7 +19,8 @@ import { createPeriods, type Periods } from './period/period.loader.js';
 import { RecordedCrime } from './recorded-crime/recorded-crime.entity.js';
 import { type ComparisonByPeriod, createComparisonByPeriod } from './recorded-crime/recorded-crime.loader.js';
 
-export interface MeasuresContext extends RequestFacts {
+/** What reads the tables: the same for whoever may read the same rows. */
+export interface MeasuresLoaders {
   documentById: DocumentById;
   places: Places;
   ground: LoadGround;
@@ -32,11 +33,12 @@ export interface MeasuresContext extends RequestFacts {
   deprivation: LoadDeprivation;
 }
 
-export function createMeasuresContext(data: EntityManager, facts: RequestFacts): MeasuresContext {
+export type MeasuresContext = MeasuresLoaders & RequestFacts;
+
+export function createMeasuresLoaders(data: EntityManager): MeasuresLoaders {
   const ground = createLoadGround(data);
   const neighbours = createLoadNeighbours(data.getRepository(StatisticalNeighbourRow));
   return {
-    ...facts,
     documentById: createDocumentById(data.getRepository(SourceDocument)),
     places: createPlaces(data.getRepository(Place)),
     ground,

@@ -9,7 +9,7 @@ import { CaveatRow } from './caveat/caveat.entity.js';
 import { CombinedAreaResolver } from './combined-area/combined-area.resolver.js';
 import { CombinedArea } from './combined-area/combined-area.stub.js';
 import { MeasureComparisonResolver } from './comparison/measure-comparison.resolver.js';
-import { createMeasuresContext, type MeasuresContext } from './context.js';
+import { createMeasuresLoaders, type MeasuresContext, type MeasuresLoaders } from './context.js';
 import { CountyResolver } from './county/county.resolver.js';
 import { County } from './county/county.stub.js';
 import { DeprivationRow } from './deprivation/deprivation.entity.js';
@@ -36,7 +36,7 @@ interface Reference {
 }
 
 /** What is counted in every partnership, and how they compare. */
-export const measures: SubgraphParts<MeasuresContext> = {
+export const measures: SubgraphParts<MeasuresContext, MeasuresLoaders> = {
   name: 'measures',
   resolvers: [
     MeasureResolver,
@@ -68,6 +68,7 @@ export const measures: SubgraphParts<MeasuresContext> = {
     StatisticalNeighbourRow,
   ],
   migrations: [Measures1764100000005, Markings1764300000000],
-  createContext: createMeasuresContext,
+  createLoaders: createMeasuresLoaders,
+  createContext: (loaders, facts) => ({ ...loaders, ...facts }),
   seed: seedMeasures,
 };

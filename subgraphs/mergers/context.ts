@@ -15,27 +15,41 @@ import {
 import { createLoadLaw, type LoadLaw } from './law/law-rule.loader.js';
 import { createOptionSearch, type OptionSearch } from './option-search/option-search.loader.js';
 import { PartnershipFormation } from './partnership/formation.entity.js';
-import { createFormationByPartnership } from './partnership/formation.loader.js';
+import { createFormationByPartnership, type FormationByPartnership } from './partnership/formation.loader.js';
 
-export interface MergersContext extends RequestFacts {
+/** What reads the tables: the same for whoever may read the same rows. */
+export interface MergersLoaders {
   documentById: DocumentById;
   areaCodes: AreaCodes;
   loadLaw: LoadLaw;
-  assessments: Assessments;
+  formationByPartnership: FormationByPartnership;
   documentedOptions: DocumentedOptions;
+  /** Whose threads search. */
+  connections: object;
+}
+
+/** Of one request: what is worked out of the facts that the gateway brings, and searches that end with it. */
+export interface MergersContext extends MergersLoaders, RequestFacts {
+  assessments: Assessments;
   optionSearch: OptionSearch;
 }
 
-export function createMergersContext(data: EntityManager, facts: RequestFacts): MergersContext {
-  const loadLaw = createLoadLaw(data.dataSource);
-  const formations = createFormationByPartnership(data.getRepository(PartnershipFormation));
+export function createMergersLoaders(data: EntityManager): MergersLoaders {
   return {
-    ...facts,
     documentById: createDocumentById(data.getRepository(SourceDocument)),
     areaCodes: createAreaCodes(createPlaces(data.getRepository(Place)), data.getRepository(OldArea)),
-    loadLaw,
-    assessments: createAssessments(loadLaw, formations),
+    loadLaw: createLoadLaw(data.dataSource),
+    formationByPartnership: createFormationByPartnership(data.getRepository(PartnershipFormation)),
     documentedOptions: createDocumentedOptions(data.getRepository(DocumentedOption)),
-    optionSearch: createOptionSearch(data.dataSource, facts.signal),
+    connections: data.dataSource,
+  };
+}
+
+export function createMergersContext(loaders: MergersLoaders, facts: RequestFacts): MergersContext {
+  return {
+    ...loaders,
+    ...facts,
+    assessments: createAssessments(loaders.loadLaw, loaders.formationByPartnership),
+    optionSearch: createOptionSearch(loaders.connections, facts.signal),
   };
 }

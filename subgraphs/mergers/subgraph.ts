@@ -9,7 +9,12 @@ import { OldArea } from './area/old-area.entity.js';
 import type { AssessmentReference } from './assessment/assessment.loader.js';
 import { AssessmentResolver } from './assessment/assessment.resolver.js';
 import { CombinedAreaResolver } from './combined-area/combined-area.resolver.js';
-import { createMergersContext, type MergersContext } from './context.js';
+import {
+  createMergersContext,
+  createMergersLoaders,
+  type MergersContext,
+  type MergersLoaders,
+} from './context.js';
 import { DocumentedOption } from './documented-option/documented-option.entity.js';
 import { LawResolver } from './law/law.resolver.js';
 import { LawRuleRow, LawVersion } from './law/law-rule.entity.js';
@@ -27,7 +32,7 @@ interface Reference {
 }
 
 /** What the Act allows: its rules, assessments of mergers, and every way to group the areas of a police area. */
-export const mergers: SubgraphParts<MergersContext> = {
+export const mergers: SubgraphParts<MergersContext, MergersLoaders> = {
   name: 'mergers',
   resolvers: [
     AssessmentResolver,
@@ -48,6 +53,7 @@ export const mergers: SubgraphParts<MergersContext> = {
   },
   entities: [SourceDocument, Place, OldArea, PartnershipFormation, DocumentedOption, LawRuleRow, LawVersion],
   migrations: [Mergers1764000000004, ImportedFile1764100000000, Markings1764300000000],
+  createLoaders: createMergersLoaders,
   createContext: createMergersContext,
   seed: seedMergers,
   close: closeOptionSearch,

@@ -20,7 +20,12 @@ import { createPapers, type Papers } from './paper/paper.loader.js';
 import { Partnership } from './partnership/partnership.entity.js';
 import { createPartnerships, type Partnerships } from './partnership/partnership.loader.js';
 import { CountedArea } from './people-count/people-count.entity.js';
-import { createPeopleCounts, type PeopleCounts } from './people-count/people-count.loader.js';
+import {
+  type CountedByArea,
+  createCountedByArea,
+  createPeopleCounts,
+  type PeopleCounts,
+} from './people-count/people-count.loader.js';
 import { PrioritySet } from './priority/priority.entity.js';
 import { createPrioritySets, type PrioritySets } from './priority/priority.loader.js';
 import { createHeldDocuments } from './source-document.loader.js';
@@ -32,7 +37,8 @@ import {
 import { PriorityTheme } from './theme/theme.entity.js';
 import { createThemes, type Themes } from './theme/theme.loader.js';
 
-export interface PartnershipsContext extends RequestFacts {
+/** What reads the tables: the same for whoever may read the same rows. */
+export interface PartnershipsLoaders {
   documentById: DocumentById;
   places: Places;
   partnerships: Partnerships;
@@ -44,15 +50,19 @@ export interface PartnershipsContext extends RequestFacts {
   dutyRulesByBearer: DutyRulesByBearer;
   evidenceByPartnership: EvidenceByPartnership;
   papers: Papers;
-  peopleCounts: PeopleCounts;
+  countedByArea: CountedByArea;
   actionPlans: ActionPlans;
+}
+
+/** Of one request: what is read on record is read for its asker alone. */
+export interface PartnershipsContext extends PartnershipsLoaders, RequestFacts {
+  peopleCounts: PeopleCounts;
   actionsByPlan: ActionsByPlan;
 }
 
-export function createPartnershipsContext(data: EntityManager, facts: RequestFacts): PartnershipsContext {
+export function createPartnershipsLoaders(data: EntityManager): PartnershipsLoaders {
   const documents = createHeldDocuments(data.getRepository(SourceDocument));
   return {
-    ...facts,
     documentById: documents.byId,
     places: createPlaces(data.getRepository(Place)),
     partnerships: createPartnerships(data.getRepository(Partnership)),
@@ -64,8 +74,19 @@ export function createPartnershipsContext(data: EntityManager, facts: RequestFac
     dutyRulesByBearer: createDutyRulesByBearer(data.getRepository(DutyRule)),
     evidenceByPartnership: createEvidenceByPartnership(data.getRepository(DutyEvidence), documents),
     papers: createPapers(data.getRepository(Paper)),
-    peopleCounts: createPeopleCounts(data.getRepository(CountedArea), documents, facts),
+    countedByArea: createCountedByArea(data.getRepository(CountedArea), documents),
     actionPlans: createActionPlans(data.getRepository(ActionPlan), documents),
+  };
+}
+
+export function createPartnershipsContext(
+  loaders: PartnershipsLoaders,
+  facts: RequestFacts,
+): PartnershipsContext {
+  return {
+    ...loaders,
+    ...facts,
+    peopleCounts: createPeopleCounts(loaders.countedByArea, facts),
     actionsByPlan: createActionsByPlan(facts.readSensitive),
   };
 }

@@ -1,4 +1,5 @@
 import type { Repository } from 'typeorm';
+import { readOnce } from '../../shared/db/row-loader.js';
 import { createDocumentById, type DocumentById } from '../../shared/provenance/document.loader.js';
 import type { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 
@@ -13,17 +14,10 @@ export interface HeldDocuments {
 
 export function createHeldDocuments(documents: Repository<SourceDocument>): HeldDocuments {
   const byId = createDocumentById(documents);
-  let fetched: Promise<ReadonlyMap<string, SourceDocument>> | undefined;
-  const fetchAll = async () => {
+  const all = readOnce(async () => {
     const rows = await documents.find();
     for (const document of rows) byId.prime(document.id, document);
     return new Map(rows.map((document) => [document.id, document]));
-  };
-  return {
-    byId,
-    all: () => {
-      fetched ??= fetchAll();
-      return fetched;
-    },
-  };
+  });
+  return { byId, all };
 }

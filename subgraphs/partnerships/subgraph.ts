@@ -16,7 +16,12 @@ import {
 import { CombinedAreaResolver } from './combined-area/combined-area.resolver.js';
 import { CombinedArea } from './combined-area/combined-area.stub.js';
 import { PriorityComparisonResolver } from './comparison/priority-comparison.resolver.js';
-import { createPartnershipsContext, type PartnershipsContext } from './context.js';
+import {
+  createPartnershipsContext,
+  createPartnershipsLoaders,
+  type PartnershipsContext,
+  type PartnershipsLoaders,
+} from './context.js';
 import { County } from './county/county.stub.js';
 import { PartnershipDutiesResolver } from './duty/duty.resolver.js';
 import { DutyEvidence } from './duty/duty-evidence.entity.js';
@@ -58,7 +63,7 @@ interface Reference {
 }
 
 /** Partnerships, their groups, priorities and duties, and the papers that tell of them. */
-export const partnerships: SubgraphParts<PartnershipsContext> = {
+export const partnerships: SubgraphParts<PartnershipsContext, PartnershipsLoaders> = {
   name: 'partnerships',
   resolvers: [
     PartnershipResolver,
@@ -130,6 +135,7 @@ export const partnerships: SubgraphParts<PartnershipsContext> = {
     PeopleCounts1764310000000,
     ActionPlans1764400000001,
   ],
+  createLoaders: createPartnershipsLoaders,
   createContext: createPartnershipsContext,
   seed: seedPartnerships,
 };

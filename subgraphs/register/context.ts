@@ -17,7 +17,8 @@ import { LoadedSource } from './source/loaded-source.entity.js';
 import { createLoadedSources, type LoadedSources } from './source/loaded-source.loader.js';
 import { SourceTerms } from './source/source-terms.entity.js';
 
-export interface RegisterContext extends RequestFacts {
+/** What reads the tables: the same for whoever may read the same rows. */
+export interface RegisterLoaders {
   documents: HeldDocuments;
   /** What citations are resolved by. */
   documentById: DocumentById;
@@ -29,10 +30,11 @@ export interface RegisterContext extends RequestFacts {
   gaps: Gaps;
 }
 
-export function createRegisterContext(data: EntityManager, facts: RequestFacts): RegisterContext {
+export type RegisterContext = RegisterLoaders & RequestFacts;
+
+export function createRegisterLoaders(data: EntityManager): RegisterLoaders {
   const documents = createHeldDocuments(data.getRepository(SourceDocument));
   return {
-    ...facts,
     documents,
     documentById: documents.byId,
     places: createPlaces(data.getRepository(Place)),

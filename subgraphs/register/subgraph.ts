@@ -5,7 +5,7 @@ import { Markings1764300000000 } from '../../shared/provenance/markings.migratio
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { DataCompleteness } from './completeness/completeness.entity.js';
 import { DataCompletenessResolver } from './completeness/completeness.resolver.js';
-import { createRegisterContext, type RegisterContext } from './context.js';
+import { createRegisterLoaders, type RegisterContext, type RegisterLoaders } from './context.js';
 import { Contradiction, ContradictionSource } from './contradiction/contradiction.entity.js';
 import { ContradictionResolver } from './contradiction/contradiction.resolver.js';
 import { DataHealthResolver } from './data-health/data-health.resolver.js';
@@ -26,7 +26,7 @@ import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { ViewerGrantResolver } from './viewer/viewer-grant.resolver.js';
 
 /** What the hub holds, from which files, what is missing and what does not agree. Loaded last. */
-export const register: SubgraphParts<RegisterContext> = {
+export const register: SubgraphParts<RegisterContext, RegisterLoaders> = {
   name: 'register',
   resolvers: [
     DataHealthResolver,
@@ -55,6 +55,7 @@ export const register: SubgraphParts<RegisterContext> = {
     DataImport,
   ],
   migrations: [Register1764100000006, Markings1764300000000],
-  createContext: createRegisterContext,
+  createLoaders: createRegisterLoaders,
+  createContext: (loaders, facts) => ({ ...loaders, ...facts }),
   seed: seedRegister,
 };

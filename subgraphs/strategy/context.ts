@@ -15,7 +15,8 @@ import { createGroupFacts, type GroupFacts } from './stated-fact/stated-fact.loa
 import { StrategyGroup } from './strategy-group/strategy-group.entity.js';
 import { createStrategyGroups, type StrategyGroups } from './strategy-group/strategy-group.loader.js';
 
-export interface StrategyContext extends RequestFacts {
+/** What reads the tables: the same for whoever may read the same rows. */
+export interface StrategyLoaders {
   documentById: DocumentById;
   places: Places;
   strategyGroups: StrategyGroups;
@@ -25,11 +26,12 @@ export interface StrategyContext extends RequestFacts {
   evidenceByGroup: EvidenceByGroup;
 }
 
-export function createStrategyContext(data: EntityManager, facts: RequestFacts): StrategyContext {
+export type StrategyContext = StrategyLoaders & RequestFacts;
+
+export function createStrategyLoaders(data: EntityManager): StrategyLoaders {
   const documentById = createDocumentById(data.getRepository(SourceDocument));
   const places = createPlaces(data.getRepository(Place));
   return {
-    ...facts,
     documentById,
     places,
     strategyGroups: createStrategyGroups(data.getRepository(StrategyGroup), places),

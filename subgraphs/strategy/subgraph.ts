@@ -7,7 +7,7 @@ import { Markings1764300000000 } from '../../shared/provenance/markings.migratio
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { StrategyGroupAttendee } from './attendee/attendee.entity.js';
 import { AttendeeResolver } from './attendee/attendee.resolver.js';
-import { createStrategyContext, type StrategyContext } from './context.js';
+import { createStrategyLoaders, type StrategyContext, type StrategyLoaders } from './context.js';
 import { CountyResolver } from './county/county.resolver.js';
 import { County } from './county/county.stub.js';
 import { DutyEvidence } from './duty/duty-evidence.entity.js';
@@ -26,7 +26,7 @@ interface Reference {
 }
 
 /** The strategy groups of two-tier counties, and what papers show of their duties. */
-export const strategy: SubgraphParts<StrategyContext> = {
+export const strategy: SubgraphParts<StrategyContext, StrategyLoaders> = {
   name: 'strategy',
   resolvers: [
     StrategyGroupResolver,
@@ -42,6 +42,7 @@ export const strategy: SubgraphParts<StrategyContext> = {
   },
   entities: [SourceDocument, Place, DutyRule, StrategyGroup, StrategyGroupAttendee, GroupFact, DutyEvidence],
   migrations: [Strategy1764000000002, ImportedFile1764100000000, Markings1764300000000],
-  createContext: createStrategyContext,
+  createLoaders: createStrategyLoaders,
+  createContext: (loaders, facts) => ({ ...loaders, ...facts }),
   seed: seedStrategy,
 };

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type HubProcess, MODES, startHubProcess } from '../support/hub-process.js';
 import { workedQuery } from '../support/queries.js';
 import { countStatements } from '../support/statements.js';
+import { touchData } from '../support/touch-data.js';
 
 const PARTNERSHIPS = /partnerships (\{[\s\S]*?\n {4}\})/.exec(workedQuery('police-area-oversight'))?.[1];
 const NATIONAL = `query ($first: Int) { partnerships(first: $first) { nodes ${PARTNERSHIPS} } }`;
@@ -22,8 +23,21 @@ describe.each(MODES)('every list is one query (%s)', (mode) => {
     await database?.[Symbol.asyncDispose]();
   });
 
-  const statementsOf = (query: string, variables: Record<string, unknown>) =>
-    countStatements(database.name, () => dataOf(askAt(hub.url, query, variables)));
+  /** After a write, so that whatever was read before is read again. */
+  const statementsOf = async (query: string, variables: Record<string, unknown>) => {
+    await touchData(database.url);
+    return countStatements(database.name, () => dataOf(askAt(hub.url, query, variables)));
+  };
+
+  it('reads nothing again for a question like one before it, until something is written', async () => {
+    const query = workedQuery('county-board');
+    const again = () => countStatements(database.name, () => dataOf(askAt(hub.url, query)));
+    const first = await statementsOf(query, {});
+    expect(first).toBeGreaterThan(10);
+    expect(await again()).toBe(0);
+    await touchData(database.url);
+    expect(await again()).toBe(first);
+  });
 
   it('takes as many statements for the City of London (1 partnership) as for the Metropolitan Police (32)', async () => {
     const query = workedQuery('police-area-oversight');

@@ -39,7 +39,8 @@ const ECHO: SubgraphParts<RequestFacts> = {
   references: {},
   entities: [],
   migrations: [],
-  createContext: (_data, facts) => facts,
+  createLoaders: () => ({}),
+  createContext: (_loaders, facts) => facts,
   seed: () => ({ write: async () => {} }),
 };
 

@@ -1,3 +1,4 @@
+import { readEach } from '../../../shared/db/row-loader.js';
 import { combinedAreaId } from '../../../shared/place/combined-area.loader.js';
 import type { Place } from '../../../shared/place/place.entity.js';
 import { GrantDimension } from '../grant-total/grant-dimension.js';
@@ -12,14 +13,11 @@ export type CombinedTotals = (areas: readonly Place[], period: GrantPeriodArgs) 
 
 /** Adds up each question once a request: the options of a police area have most of their combined areas in common. */
 export function createCombinedTotals(sources: GrantSources): CombinedTotals {
-  const asked = new Map<string, Promise<GrantTotals>>();
-  const total = async (areas: readonly Place[], period: GrantPeriodArgs) =>
-    loadTotalsOfAreas(areas, period, BY_PARTNERSHIP, sources);
-  return (areas, period) => {
-    const { from, to, funderKinds } = period;
-    const key = JSON.stringify([combinedAreaId(areas), from, to, funderKinds]);
-    const totals = asked.get(key) ?? total(areas, period);
-    asked.set(key, totals);
-    return totals;
-  };
+  const total = readEach(
+    async ({ areas, period }: { areas: readonly Place[]; period: GrantPeriodArgs }) =>
+      loadTotalsOfAreas(areas, period, BY_PARTNERSHIP, sources),
+    ({ areas, period: { from, to, funderKinds } }) =>
+      JSON.stringify([combinedAreaId(areas), from, to, funderKinds]),
+  );
+  return (areas, period) => total({ areas, period });
 }

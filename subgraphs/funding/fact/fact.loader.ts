@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import type { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
 import type { FundingFact } from './fact.entity.js';
@@ -8,7 +9,7 @@ import type { FundingFact } from './fact.entity.js';
 export type FactsByPaper = DataLoader<string, StatedFact[]>;
 
 export function createFactsByPaper(facts: Repository<FundingFact>): FactsByPaper {
-  return new DataLoader(async (papers) => {
+  return new RowLoader(async (papers) => {
     const rows = await facts.find({
       where: { source: { documentId: In([...papers]) } },
       order: { position: 'ASC' },

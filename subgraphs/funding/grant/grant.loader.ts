@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { groupBy, indexBy, present } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import { acceptPage, type PageArgs } from '../../../shared/graphql/page.args.js';
 import { pageOf } from '../../../shared/graphql/paging.js';
 import type { Grant, GrantLocation } from './grant.entity.js';
@@ -37,11 +38,11 @@ export interface Grants {
 
 export function createGrants(grants: Repository<Grant>, locations: Repository<GrantLocation>): Grants {
   return {
-    byId: new DataLoader(async (ids) => {
+    byId: new RowLoader(async (ids) => {
       const found = indexBy(await grants.findBy({ id: In([...ids]) }), (grant) => grant.id);
       return ids.map((id) => found.get(id) ?? null);
     }),
-    locationsByGrant: new DataLoader(async (ids) => {
+    locationsByGrant: new RowLoader(async (ids) => {
       const rows = await locations.find({
         where: { grantId: In([...ids]) },
         order: { grantId: 'ASC', position: 'ASC' },
@@ -103,6 +104,9 @@ function connectionOf(rows: readonly Grant[], totalCount: number, size: number):
   return pageOf(rows, totalCount, size, positionKey);
 }
 
+/** Room for a page of every partnership of the country. */
+const MOST_PLACES = 400;
+
 interface PageRow {
   slug: string;
   count: number;
@@ -120,7 +124,10 @@ function createPagesOfPlaces(grants: Repository<Grant>): Grants['ofPlace'] {
       for (const [question, page] of await readPages(grants, questions)) pages.set(question, page);
     return asked.map((question) => pages.get(question) ?? connectionOf([], 0, question.size));
   };
-  return new DataLoader(batch, { cacheKeyFn: (question) => `${question.slug} ${keyOf(question)}` });
+  return new RowLoader(batch, {
+    cacheKeyFn: (question) => `${question.slug} ${keyOf(question)}`,
+    most: MOST_PLACES,
+  });
 }
 
 async function readPages(

@@ -1,8 +1,9 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Repository } from 'typeorm';
 import { firstDayOf, lastDayOf } from '../../../shared/calendar/financial-year.js';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { groupBy, indexBy } from '../../../shared/collections.js';
+import { MOST_PAGES, RowLoader } from '../../../shared/db/row-loader.js';
 import { money } from '../../../shared/graphql/money.type.js';
 import { type Pence, pence } from '../../../shared/money/pence.js';
 import type { Years } from '../counting/years.rules.js';
@@ -93,7 +94,7 @@ function createTouching(grants: Repository<Grant>): DataLoader<Asked, TouchingGr
     }
     return asked.map((question) => found.get(keyOf(question)) ?? []);
   };
-  return new DataLoader(batch, { cacheKeyFn: keyOf });
+  return new RowLoader(batch, { cacheKeyFn: keyOf, most: MOST_PAGES });
 }
 
 function placedGrants({ asked: _asked, places, amount, ...row }: Row): TouchingGrants {

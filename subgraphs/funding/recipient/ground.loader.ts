@@ -1,3 +1,4 @@
+import { readEach } from '../../../shared/db/row-loader.js';
 import type { Places } from '../../../shared/place/place.loader.js';
 import { Ground } from './ground.rules.js';
 
@@ -8,17 +9,9 @@ export interface Grounds {
 
 /** Lays the ground of the same police areas once a request. */
 export function createGrounds(places: Places): Grounds {
-  const laid = new Map<string, Promise<Ground>>();
   const lay = async (policeAreas: readonly string[]): Promise<Ground> => {
     const partnerships = policeAreas.map((policeArea) => places.partnershipsOfPoliceArea(policeArea));
     return new Ground((await Promise.all(partnerships)).flat());
   };
-  return {
-    of: (policeAreas) => {
-      const key = [...policeAreas].sort().join(' ');
-      const ground = laid.get(key) ?? lay(policeAreas);
-      laid.set(key, ground);
-      return ground;
-    },
-  };
+  return { of: readEach(lay, (policeAreas) => [...policeAreas].sort().join(' ')) };
 }

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { compareText, distinct, groupBy, indexBy, present } from '../../../shared/collections.js';
+import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import type { DocumentById } from '../../../shared/provenance/document.loader.js';
 import { SourceDocument } from '../../../shared/provenance/source-document.entity.js';
 import { Funder } from '../funder/funder.entity.js';
@@ -41,21 +42,17 @@ export function createStatements(
     }
     return found;
   };
-  const byId: Statements['byId'] = new DataLoader(async (ids) => {
+  const byId: Statements['byId'] = new RowLoader(async (ids) => {
     const found = indexBy(await find((query) => query.where('statement.id IN (:...ids)', { ids })), idOf);
     return ids.map((id) => found.get(id) ?? null);
   });
-  let everything: Promise<FundingStatement[]> | undefined;
   return {
     byId,
     lineById: createLineById(find),
     byPaper: createListsBy(find, 'statement.source.documentId', (statement) => statement.source.documentId),
     byPoliceArea: createListsBy(find, 'statement.policeAreaId', (statement) => statement.policeAreaId),
     byRecipient: createByRecipient(find),
-    all: () => {
-      everything ??= find((query) => query);
-      return everything;
-    },
+    all: readOnce(() => find((query) => query)),
   };
 }
 
@@ -85,14 +82,14 @@ function createListsBy(
   column: string,
   keyOf: (statement: FundingStatement) => string,
 ): DataLoader<string, FundingStatement[]> {
-  return new DataLoader(async (keys) => {
+  return new RowLoader(async (keys) => {
     const found = groupBy(await find((query) => query.where(`${column} IN (:...keys)`, { keys })), keyOf);
     return keys.map((key) => found.get(key) ?? []);
   });
 }
 
 function createLineById(find: Find): Statements['lineById'] {
-  return new DataLoader(async (ids) => {
+  return new RowLoader(async (ids) => {
     const found = await find((query) =>
       query.where(
         'statement.id IN (SELECT wanted.statement FROM funding_line wanted WHERE wanted.id IN (:...ids))',
@@ -107,7 +104,7 @@ function createLineById(find: Find): Statements['lineById'] {
 
 /** Finds the statements by an index on their lines, so that one partnership never costs the whole table. */
 function createByRecipient(find: Find): Statements['byRecipient'] {
-  return new DataLoader<RecipientKey, FundingStatement[], string>(
+  return new RowLoader<RecipientKey, FundingStatement[], string>(
     async (keys) => {
       const slugsOf = (kind: RecipientKey['kind']) =>
         keys.filter((key) => key.kind === kind).map((key) => key.slug);

@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { distinct } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import { unknownIds } from '../../../shared/graphql/unknown-ids.js';
 import type { Theme } from './theme.entity.js';
 
@@ -10,7 +10,7 @@ export interface Themes {
 }
 
 export function createThemes(themes: Repository<Theme>): Themes {
-  const isKnown = new DataLoader<string, boolean>(async (ids) => {
+  const isKnown = new RowLoader<string, boolean>(async (ids) => {
     const found = new Set((await themes.findBy({ id: In([...ids]) })).map((theme) => theme.id));
     return ids.map((id) => found.has(id));
   });

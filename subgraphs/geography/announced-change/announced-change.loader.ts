@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Repository } from 'typeorm';
+import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import type { AnnouncedChange } from './announced-change.entity.js';
 
 export interface AnnouncedChanges {
@@ -17,8 +18,8 @@ export function createAnnouncedChanges(changes: Repository<AnnouncedChange>): An
       .addOrderBy('change.id')
       .getMany();
   return {
-    all: () => changes.find({ order: { expectedOn: 'ASC', id: 'ASC' } }),
-    byArea: new DataLoader(async (areas) => {
+    all: readOnce(() => changes.find({ order: { expectedOn: 'ASC', id: 'ASC' } })),
+    byArea: new RowLoader(async (areas) => {
       const found = await find(areas);
       return areas.map((area) => found.filter((change) => change.areaIds.includes(area)));
     }),

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { compareText, groupBy, indexBy, present } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { AreaCode, LocalGovernmentArea, Neighbour } from './area.entity.js';
 
 export type AreaBySlug = DataLoader<string, LocalGovernmentArea | null>;
@@ -19,7 +20,7 @@ export interface FoundArea {
 export type AreaById = DataLoader<string, FoundArea>;
 
 export function createAreaBySlug(areas: Repository<LocalGovernmentArea>): AreaBySlug {
-  return new DataLoader(async (slugs) => {
+  return new RowLoader(async (slugs) => {
     const found = indexBy(await areas.findBy({ id: In([...slugs]) }), (area) => area.id);
     return slugs.map((slug) => found.get(slug) ?? null);
   });
@@ -27,7 +28,7 @@ export function createAreaBySlug(areas: Repository<LocalGovernmentArea>): AreaBy
 
 /** Areas of each police area, by name. */
 export function createAreasByPoliceArea(areas: Repository<LocalGovernmentArea>): AreasByKey {
-  return new DataLoader(async (slugs) => {
+  return new RowLoader(async (slugs) => {
     const rows = await areas.findBy({ policeAreaId: In([...slugs]) });
     return listsFor(slugs, rows, (area) => area.policeAreaId);
   });
@@ -35,7 +36,7 @@ export function createAreasByPoliceArea(areas: Repository<LocalGovernmentArea>):
 
 /** Areas of each two-tier county, by name. */
 export function createAreasByCounty(areas: Repository<LocalGovernmentArea>): AreasByKey {
-  return new DataLoader(async (slugs) => {
+  return new RowLoader(async (slugs) => {
     const rows = await areas.findBy({ countyId: In([...slugs]) });
     return listsFor(slugs, rows, (area) => area.countyId);
   });
@@ -46,7 +47,7 @@ export function createAreaById(
   areas: Repository<LocalGovernmentArea>,
   codes: Repository<AreaCode>,
 ): AreaById {
-  return new DataLoader(async (ids) => {
+  return new RowLoader(async (ids) => {
     const old = indexBy(await codes.findBy({ id: In([...ids]) }), (code) => code.id);
     const wanted = [...ids, ...[...old.values()].flatMap((code) => code.successors)];
     const living = await areas.findBy([{ id: In(wanted) }, { code: In(wanted) }]);
@@ -71,7 +72,7 @@ export function createNeighboursByArea(
   neighbours: Repository<Neighbour>,
   areas: Repository<LocalGovernmentArea>,
 ): NeighboursByArea {
-  return new DataLoader(async (slugs) => {
+  return new RowLoader(async (slugs) => {
     const rows = await neighbours.find({ where: { areaId: In([...slugs]) }, order: { otherId: 'ASC' } });
     const found = indexBy(await areas.findBy({ id: In(rows.map((row) => row.otherId)) }), (area) => area.id);
     const byArea = groupBy(rows, (row) => row.areaId);

@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
+import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import { unknownId } from '../../../shared/place/place.loader.js';
 import type { GeographyContext } from '../context.js';
 import type { County } from './county.entity.js';
@@ -13,14 +14,14 @@ export interface Counties {
 
 export function createCounties(counties: Repository<County>): Counties {
   return {
-    byId: new DataLoader(async (ids) => {
+    byId: new RowLoader(async (ids) => {
       const rows = await counties.findBy([{ id: In([...ids]) }, { code: In([...ids]) }]);
       const found = new Map(
         rows.flatMap((county) => [[county.id, county] as const, [county.code, county] as const]),
       );
       return ids.map((id) => found.get(id) ?? null);
     }),
-    all: () => counties.find({ order: { name: 'ASC' } }),
+    all: readOnce(() => counties.find({ order: { name: 'ASC' } })),
   };
 }
 

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { PartnershipArea } from './partnership.entity.js';
 import type { PartnershipHolding } from './partnership-holding.type.js';
 
@@ -28,7 +29,7 @@ const SQL = `
 
 /** The partnerships that hold each area, with all that each of them holds whole: one statement, whatever else is asked. */
 export function createHoldingsByArea(links: Repository<PartnershipArea>): HoldingsByArea {
-  return new DataLoader(async (areas) => {
+  return new RowLoader(async (areas) => {
     const rows: Row[] = await links.query(SQL, [[...areas]]);
     const found = groupBy(rows, (row) => row.area);
     return areas.map((area) =>

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { distinct, groupBy, indexBy, present } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { LocalGovernmentArea } from '../area/area.entity.js';
 import type { PartnershipArea } from './partnership.entity.js';
 
@@ -18,7 +19,7 @@ export function createPartnershipAreas(
   areas: Repository<LocalGovernmentArea>,
 ): PartnershipAreas {
   const by = (column: 'partnershipId' | 'areaId' | 'policeAreaId') =>
-    new DataLoader<string, PartnershipArea[]>(async (ids) => {
+    new RowLoader<string, PartnershipArea[]>(async (ids) => {
       const rows = await links.find({
         where: { [column]: In([...ids]) },
         order: { partnershipId: 'ASC', areaId: 'ASC' },
@@ -29,14 +30,14 @@ export function createPartnershipAreas(
   const byPoliceArea = by('policeAreaId');
   return {
     byPartnership: by('partnershipId'),
-    areasByPartnership: new DataLoader(async (ids) => {
+    areasByPartnership: new RowLoader(async (ids) => {
       const rows = await links.find({ where: { partnershipId: In([...ids]) }, order: { areaId: 'ASC' } });
       const found = indexBy(await areas.findBy({ id: In(rows.map((row) => row.areaId)) }), (area) => area.id);
       const held = groupBy(rows, (row) => row.partnershipId);
       return ids.map((id) => present((held.get(id) ?? []).map((row) => found.get(row.areaId))));
     }),
     byArea: by('areaId'),
-    idsByPoliceArea: new DataLoader(async (ids) => {
+    idsByPoliceArea: new RowLoader(async (ids) => {
       const rows = await byPoliceArea.loadMany(ids);
       return rows.map((found) =>
         found instanceof Error ? found : distinct(found.map((row) => row.partnershipId)),

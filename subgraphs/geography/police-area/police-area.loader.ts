@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
+import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import { unknownId } from '../../../shared/place/place.loader.js';
 import type { GeographyContext } from '../context.js';
 import type { PoliceArea } from './police-area.entity.js';
@@ -13,12 +14,12 @@ export interface PoliceAreas {
 
 export function createPoliceAreas(policeAreas: Repository<PoliceArea>): PoliceAreas {
   return {
-    byId: new DataLoader(async (ids) => {
+    byId: new RowLoader(async (ids) => {
       const rows = await policeAreas.findBy([{ id: In([...ids]) }, { code: In([...ids]) }]);
       const found = new Map(rows.flatMap((row) => [[row.id, row] as const, [row.code, row] as const]));
       return ids.map((id) => found.get(id) ?? null);
     }),
-    all: () => policeAreas.find({ order: { name: 'ASC' } }),
+    all: readOnce(() => policeAreas.find({ order: { name: 'ASC' } })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Repository } from 'typeorm';
+import { readOnce } from '../../../shared/db/row-loader.js';
 import type { CaveatRow } from './caveat.entity.js';
 
 /** All caveats, in the order of their file. */
@@ -6,9 +7,5 @@ export type Caveats = () => Promise<CaveatRow[]>;
 
 /** One statement a request. */
 export function createCaveats(caveats: Repository<CaveatRow>): Caveats {
-  let asked: Promise<CaveatRow[]> | undefined;
-  return () => {
-    asked ??= caveats.find({ order: { position: 'ASC' } });
-    return asked;
-  };
+  return readOnce(() => caveats.find({ order: { position: 'ASC' } }));
 }

@@ -1,4 +1,5 @@
 import type { Repository } from 'typeorm';
+import { readOnce } from '../../../shared/db/row-loader.js';
 import type { DeprivationRow } from './deprivation.entity.js';
 
 /** How deprived every area is. */
@@ -6,9 +7,5 @@ export type LoadDeprivation = () => Promise<DeprivationRow[]>;
 
 /** One statement a request. */
 export function createLoadDeprivation(rows: Repository<DeprivationRow>): LoadDeprivation {
-  let asked: Promise<DeprivationRow[]> | undefined;
-  return () => {
-    asked ??= rows.find();
-    return asked;
-  };
+  return readOnce(() => rows.find());
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { readOnce } from '../../../shared/db/row-loader.js';
 import { Place } from '../../../shared/place/place.entity.js';
 import { AreaDenominator } from './area-denominator.entity.js';
 import { Ground } from './ground.rules.js';
@@ -9,11 +10,7 @@ export type LoadGround = () => Promise<Ground>;
 
 /** Three statements a request: a rank or a benchmark needs the whole country, however few are asked for. */
 export function createLoadGround(data: EntityManager): LoadGround {
-  let asked: Promise<Ground> | undefined;
-  return () => {
-    asked ??= readGround(data);
-    return asked;
-  };
+  return readOnce(() => readGround(data));
 }
 
 async function readGround(data: EntityManager): Promise<Ground> {

@@ -1,5 +1,6 @@
 import type { Repository } from 'typeorm';
 import { distinct } from '../../../shared/collections.js';
+import { readOnce } from '../../../shared/db/row-loader.js';
 import { acceptIds } from '../../../shared/graphql/id-list.js';
 import { unknownIds } from '../../../shared/graphql/unknown-ids.js';
 import type { Measure } from './measure.entity.js';
@@ -14,11 +15,7 @@ export interface Measures {
 
 /** One statement a request, however many are asked for. */
 export function createMeasures(measures: Repository<Measure>): Measures {
-  let asked: Promise<Measure[]> | undefined;
-  const all = () => {
-    asked ??= measures.find({ order: { position: 'ASC' } });
-    return asked;
-  };
+  const all = readOnce(() => measures.find({ order: { position: 'ASC' } }));
   return {
     all,
     find: async (id) => (await all()).find((measure) => measure.id === id) ?? null,

@@ -1,3 +1,4 @@
+import { readEach, readOnce } from '../../../shared/db/row-loader.js';
 import type { Basis } from '../../../shared/provenance/basis.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { Denominator } from '../comparison/denominator.js';
@@ -14,17 +15,11 @@ import type { StatisticalPeers } from './statistical-peers.type.js';
 export type PeersOf = (subject: FigureSubject) => Promise<Peers | null>;
 
 export function createPeersOf(loadGround: LoadGround, loadNeighbours: LoadNeighbours): PeersOf {
-  let finder: Promise<PeerFinder> | undefined;
-  const found = new Map<string, Peers | null>();
-  return async (subject) => {
-    finder ??= createFinder(loadGround, loadNeighbours);
-    const key = `${subject.place} ${subject.key}`;
-    // Looked up after the wait: figures of one place ask at the same moment.
-    const ready = await finder;
-    const peers = found.get(key) ?? peersOf(subject, ready);
-    found.set(key, peers);
-    return peers;
-  };
+  const loadFinder = readOnce(() => createFinder(loadGround, loadNeighbours));
+  return readEach(
+    async (subject) => peersOf(subject, await loadFinder()),
+    ({ place, key }) => `${place} ${key}`,
+  );
 }
 
 /** The peers as clients see them. */

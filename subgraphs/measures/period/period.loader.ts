@@ -1,5 +1,6 @@
 import type { Repository } from 'typeorm';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
+import { readOnce } from '../../../shared/db/row-loader.js';
 import { DomainError } from '../../../shared/errors.js';
 import { defaultYear, findYearEnding, newestFirst, yearsAmong } from './held-period.rules.js';
 import type { MeasurePeriodRow } from './measure-period.entity.js';
@@ -13,11 +14,7 @@ export interface Periods {
 
 /** One statement a request. */
 export function createPeriods(periods: Repository<MeasurePeriodRow>): Periods {
-  let asked: Promise<MeasurePeriodRow[]> | undefined;
-  const all = async () => {
-    asked ??= periods.find();
-    return (await asked).toSorted(newestFirst);
-  };
+  const all = readOnce(async () => (await periods.find()).sort(newestFirst));
   return {
     all,
     requireYear: async (ending) => {

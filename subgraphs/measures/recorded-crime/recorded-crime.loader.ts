@@ -1,5 +1,6 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Repository } from 'typeorm';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { Period } from '../comparison/period.rules.js';
 import { Comparison } from '../figure/comparison.rules.js';
 import { CrimeBook } from '../figure/crime-book.rules.js';
@@ -15,7 +16,7 @@ export function createComparisonByPeriod(
   rows: Repository<RecordedCrime>,
   loadGround: LoadGround,
 ): ComparisonByPeriod {
-  return new DataLoader<Period, Comparison, string>(
+  return new RowLoader<Period, Comparison, string>(
     async (periods) => {
       const [ground, found] = await Promise.all([
         loadGround(),

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readOnce } from '../../../shared/db/row-loader.js';
 import { LawBook } from './law.rules.js';
 import { LawRuleRow, LawVersion } from './law-rule.entity.js';
 
@@ -15,11 +16,7 @@ const lastRead = new WeakMap<DataSource, ReadBook>();
 
 /** One short statement a request; the table itself once a process and load. */
 export function createLoadLaw(data: DataSource): LoadLaw {
-  let asked: Promise<LawBook> | undefined;
-  return () => {
-    asked ??= readLaw(data);
-    return asked;
-  };
+  return readOnce(() => readLaw(data));
 }
 
 async function readLaw(data: DataSource): Promise<LawBook> {

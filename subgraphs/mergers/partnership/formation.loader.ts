@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { indexBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { PartnershipFormation } from './formation.entity.js';
 
 export type FormationByPartnership = DataLoader<string, string | null>;
@@ -9,7 +10,7 @@ export type FormationByPartnership = DataLoader<string, string | null>;
 export function createFormationByPartnership(
   formations: Repository<PartnershipFormation>,
 ): FormationByPartnership {
-  return new DataLoader(async (slugs) => {
+  return new RowLoader(async (slugs) => {
     const found = indexBy(await formations.findBy({ id: In([...slugs]) }), (formation) => formation.id);
     return slugs.map((slug) => found.get(slug)?.basis ?? null);
   });

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { type FindOptionsWhere, In, type Repository } from 'typeorm';
 import { compareText, groupBy, indexBy } from '../../../shared/collections.js';
+import { MOST_PAGES, RowLoader, readEach } from '../../../shared/db/row-loader.js';
 import type { HeldDocuments } from '../source-document.loader.js';
 import type { ActionPlan } from './action-plan.entity.js';
 
@@ -30,22 +31,26 @@ export interface ActionPlans {
 
 /** Plans come with their parts and themes: one statement, whether or not there are any. */
 export function createActionPlans(plans: Repository<ActionPlan>, documents: HeldDocuments): ActionPlans {
-  const byId: ActionPlans['byId'] = new DataLoader(async (ids) => {
+  const byId: ActionPlans['byId'] = new RowLoader(async (ids) => {
     const found = indexBy(await findPlans(plans, documents, { id: In([...ids]) }), (plan) => plan.id);
     return ids.map((id) => found.get(id) ?? null);
   });
   return {
     byId,
-    byPartnership: new DataLoader(async (partnerships) => {
+    byPartnership: new RowLoader(async (partnerships) => {
       const rows = await findPlans(plans, documents, { partnershipId: In([...partnerships]) });
       const found = groupBy(rows, (plan) => plan.partnershipId);
       return partnerships.map((id) => found.get(id) ?? []);
     }),
-    page: async (request) => {
-      const { ids, totalCount } = await findPage(plans, request);
-      const rows = await findPlans(plans, documents, { id: In(ids) });
-      return { rows, totalCount };
-    },
+    page: readEach(
+      async (request) => {
+        const { ids, totalCount } = await findPage(plans, request);
+        const rows = await findPlans(plans, documents, { id: In(ids) });
+        return { rows, totalCount };
+      },
+      JSON.stringify,
+      MOST_PAGES,
+    ),
   };
 }
 

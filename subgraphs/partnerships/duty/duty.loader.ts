@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { Evidence } from '../../../shared/provenance/evidence.rules.js';
 import type { SourceColumns } from '../../../shared/provenance/source.columns.js';
 import type { SourceDocument } from '../../../shared/provenance/source-document.entity.js';
@@ -20,7 +21,7 @@ export function createEvidenceByPartnership(
   evidence: Repository<DutyEvidence>,
   documents: HeldDocuments,
 ): EvidenceByPartnership {
-  return new DataLoader(async (partnerships) => {
+  return new RowLoader(async (partnerships) => {
     const [rows, held] = await Promise.all([
       evidence.find({ where: { partnershipId: In([...partnerships]) }, order: { position: 'ASC' } }),
       documents.all(),

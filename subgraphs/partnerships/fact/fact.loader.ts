@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { type FindOptionsWhere, In, type Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import type { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
 import type { HeldDocuments } from '../source-document.loader.js';
@@ -21,7 +22,7 @@ export function createFacts(facts: Repository<Fact>, documents: HeldDocuments): 
     keyOf: (fact: Fact) => string | null,
     whereIn: (keys: string[]) => FindOptionsWhere<Fact>,
   ): FactsByKey =>
-    new DataLoader(async (keys) => {
+    new RowLoader(async (keys) => {
       const [rows] = await Promise.all([
         facts.find({ where: whereIn([...keys]), order: { position: 'ASC' } }),
         documents.all(),

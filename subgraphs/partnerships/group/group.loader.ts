@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { type FindOptionsWhere, In, type Repository } from 'typeorm';
 import { compareText, groupBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { HeldDocuments } from '../source-document.loader.js';
 import type { GroupDescriptionRow, GroupRow } from './group.entity.js';
 import { compareGroups } from './group.rules.js';
@@ -20,12 +21,12 @@ export function createGroups(
   documents: HeldDocuments,
 ): Groups {
   return {
-    byPartnership: new DataLoader(async (partnerships) => {
+    byPartnership: new RowLoader(async (partnerships) => {
       const rows = await findGroups(groups, documents, { partnershipId: In([...partnerships]) });
       const found = groupBy(rows, (group) => group.partnershipId);
       return partnerships.map((id) => (found.get(id) ?? []).sort(compareGroups));
     }),
-    byPaper: new DataLoader(async (papers) => {
+    byPaper: new RowLoader(async (papers) => {
       const links = await descriptions.findBy({ source: { documentId: In([...papers]) } });
       const rows = await findGroups(groups, documents, { id: In(links.map((link) => link.groupId)) });
       const sorted = rows.sort(

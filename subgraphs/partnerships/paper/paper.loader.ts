@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { compareText, indexBy } from '../../../shared/collections.js';
+import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import type { Paper } from './paper.entity.js';
 
 export interface Papers {
@@ -11,11 +12,11 @@ export interface Papers {
 
 export function createPapers(papers: Repository<Paper>): Papers {
   return {
-    byId: new DataLoader(async (ids) => {
+    byId: new RowLoader(async (ids) => {
       const found = indexBy(await papers.findBy({ id: In([...ids]) }), (paper) => paper.id);
       return ids.map((id) => found.get(id) ?? null);
     }),
-    all: async () => (await papers.find()).sort(compareNewestFirst),
+    all: readOnce(async () => (await papers.find()).sort(compareNewestFirst)),
   };
 }
 

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { compareText } from '../../../shared/collections.js';
+import { MOST_PAGES, RowLoader, readEach } from '../../../shared/db/row-loader.js';
 import type { Partnership } from './partnership.entity.js';
 
 export interface PageRequest {
@@ -28,11 +29,15 @@ export function createPartnerships(partnerships: Repository<Partnership>): Partn
   const byId = createPartnershipById(partnerships);
   return {
     byId,
-    page: async (request) => {
-      const page = await readPage(partnerships, request);
-      for (const partnership of page.rows) byId.prime(partnership.id, partnership);
-      return page;
-    },
+    page: readEach(
+      async (request) => {
+        const page = await readPage(partnerships, request);
+        for (const partnership of page.rows) byId.prime(partnership.id, partnership);
+        return page;
+      },
+      JSON.stringify,
+      MOST_PAGES,
+    ),
   };
 }
 
@@ -41,7 +46,7 @@ export function comparePartnerships(a: Partnership, b: Partnership): number {
 }
 
 function createPartnershipById(partnerships: Repository<Partnership>): Partnerships['byId'] {
-  return new DataLoader(async (ids) => {
+  return new RowLoader(async (ids) => {
     const rows = await partnerships.findBy([{ id: In([...ids]) }, { code: In([...ids]) }]);
     const found = new Map(rows.flatMap((row) => [[row.id, row] as const, [row.code, row] as const]));
     return ids.map((id) => found.get(id) ?? null);

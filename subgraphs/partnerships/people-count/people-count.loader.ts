@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { seatAt, seatsOf } from '../../../shared/access/seats.js';
 import { compareText, groupBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { RequestFacts } from '../../../shared/graphql/subgraph-parts.js';
 import type { HeldDocuments } from '../source-document.loader.js';
 import { CountStatus } from './count-status.js';
@@ -9,9 +10,11 @@ import { type CountedArea, PeopleCountRow } from './people-count.entity.js';
 import { type PeopleTotal, totalOf } from './people-total.rules.js';
 
 /** Counts of people as whoever asks may know them. */
+/** Areas with a count, each by its area, the latest count first. */
+export type CountedByArea = DataLoader<string, CountedArea[]>;
+
 export interface PeopleCounts {
-  /** Areas with a count, each by its area, the latest count first. */
-  byArea: DataLoader<string, CountedArea[]>;
+  byArea: CountedByArea;
   /**
    * How many are there in these areas together? The cells are of one subject and time.
    * @throws DomainError AUDIT_UNAVAILABLE where the viewer's own counts are needed and the reading cannot be put on record.
@@ -20,15 +23,14 @@ export interface PeopleCounts {
 }
 
 export function createPeopleCounts(
-  counted: Repository<CountedArea>,
-  documents: HeldDocuments,
+  byArea: CountedByArea,
   { viewer, readSensitive }: Pick<RequestFacts, 'viewer' | 'readSensitive'>,
 ): PeopleCounts {
   const seats = new Set(seatsOf(viewer));
   const isOwn = ({ release }: CountedArea) => seats.has(seatAt('partnership', release.partnershipId));
   const ownCount = createOwnCount(readSensitive);
   return {
-    byArea: createCountedByArea(counted, documents),
+    byArea,
     total: async (areas, cells) => {
       const released = totalOf(areas, cells);
       const own = cells.filter((cell) => areas.includes(cell.area) && isOwn(cell));
@@ -39,11 +41,11 @@ export function createPeopleCounts(
   };
 }
 
-function createCountedByArea(
+export function createCountedByArea(
   counted: Repository<CountedArea>,
   documents: HeldDocuments,
-): PeopleCounts['byArea'] {
-  return new DataLoader(async (areas) => {
+): CountedByArea {
+  return new RowLoader(async (areas) => {
     const [rows] = await Promise.all([
       counted.find({ where: { area: In([...areas]) }, relations: { release: true } }),
       documents.all(),

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { type FindOptionsWhere, In, type Repository } from 'typeorm';
 import { compareText, distinct, groupBy } from '../../../shared/collections.js';
+import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import type { HeldDocuments } from '../source-document.loader.js';
 import type { PrioritySet } from './priority.entity.js';
 import { compareNewestFirst } from './priority-set.rules.js';
@@ -19,20 +20,20 @@ export interface PrioritySets {
 /** Sets come with their priorities, theme links and themes: one statement, whether or not there are any. */
 export function createPrioritySets(sets: Repository<PrioritySet>, documents: HeldDocuments): PrioritySets {
   return {
-    byPartnership: new DataLoader(async (partnerships) => {
+    byPartnership: new RowLoader(async (partnerships) => {
       const rows = await findSets(sets, documents, { partnershipId: In([...partnerships]) });
       const found = groupBy(rows, (set) => set.partnershipId);
       return partnerships.map((id) => (found.get(id) ?? []).sort(compareNewestFirst));
     }),
-    byPaper: new DataLoader(async (papers) => {
+    byPaper: new RowLoader(async (papers) => {
       const rows = await findSets(sets, documents, { source: { documentId: In([...papers]) } });
       const found = groupBy(rows, (set) => set.source.documentId);
       return papers.map((id) => (found.get(id) ?? []).sort((a, b) => compareText(a.id, b.id)));
     }),
-    partnershipIds: async () => {
+    partnershipIds: readOnce(async () => {
       const rows = await sets.find({ select: { id: true, partnershipId: true } });
       return distinct(rows.map((row) => row.partnershipId));
-    },
+    }),
   };
 }
 

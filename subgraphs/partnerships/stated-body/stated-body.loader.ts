@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { HeldDocuments } from '../source-document.loader.js';
 import type { StatedBody } from './stated-body.entity.js';
 
@@ -11,7 +12,7 @@ export function createStatedBodiesByPartnership(
   bodies: Repository<StatedBody>,
   documents: HeldDocuments,
 ): StatedBodiesByPartnership {
-  return new DataLoader(async (partnerships) => {
+  return new RowLoader(async (partnerships) => {
     const [rows] = await Promise.all([
       bodies.find({ where: { partnershipId: In([...partnerships]) }, order: { position: 'ASC' } }),
       documents.all(),

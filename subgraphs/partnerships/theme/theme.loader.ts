@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { indexBy } from '../../../shared/collections.js';
+import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import type { PriorityTheme } from './theme.entity.js';
 
 export interface Themes {
@@ -11,10 +12,10 @@ export interface Themes {
 
 export function createThemes(themes: Repository<PriorityTheme>): Themes {
   return {
-    byId: new DataLoader(async (ids) => {
+    byId: new RowLoader(async (ids) => {
       const found = indexBy(await themes.findBy({ id: In([...ids]) }), (theme) => theme.id);
       return ids.map((id) => found.get(id) ?? null);
     }),
-    all: () => themes.find({ order: { position: 'ASC' } }),
+    all: readOnce(() => themes.find({ order: { position: 'ASC' } })),
   };
 }

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
+import { MOST_PAGES, RowLoader, readEach, readOnce } from '../../../shared/db/row-loader.js';
 import { DomainError } from '../../../shared/errors.js';
 import { pageOf } from '../../../shared/graphql/paging.js';
 import type { Places } from '../../../shared/place/place.loader.js';
@@ -28,10 +29,10 @@ export interface Gaps {
 }
 
 export function createGaps(gaps: Repository<DataGap>): Gaps {
-  const counts = () => countGaps(gaps);
+  const counts = readOnce(() => countGaps(gaps));
   return {
     counts,
-    byPartnership: new DataLoader(async (partnerships) => {
+    byPartnership: new RowLoader(async (partnerships) => {
       const rows = await gaps.find({
         where: { partnershipId: In([...partnerships]) },
         order: { sortKey: 'ASC' },
@@ -39,7 +40,7 @@ export function createGaps(gaps: Repository<DataGap>): Gaps {
       const found = groupBy(rows, (row) => row.partnershipId);
       return partnerships.map((id) => found.get(id) ?? []);
     }),
-    page: (request) => readPage(gaps, request),
+    page: readEach((request) => readPage(gaps, request), JSON.stringify, MOST_PAGES),
     requireSort: async (what, argument) => {
       const sorts = (await counts()).map((count) => count.what);
       if (sorts.includes(what)) return;

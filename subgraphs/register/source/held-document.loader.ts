@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import type { Repository } from 'typeorm';
 import { indexBy } from '../../../shared/collections.js';
+import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import { DomainError } from '../../../shared/errors.js';
 import type { DocumentById } from '../../../shared/provenance/document.loader.js';
 import type { SourceDocument } from '../../../shared/provenance/source-document.entity.js';
@@ -13,13 +13,9 @@ export interface HeldDocuments {
 
 /** All documents in one statement a request: a question about the hub's health asks for most of them, at different moments. */
 export function createHeldDocuments(documents: Repository<SourceDocument>): HeldDocuments {
-  let held: Promise<ReadonlyMap<string, SourceDocument>> | undefined;
-  const all = () => {
-    held ??= documents.find().then((rows) => indexBy(rows, (document) => document.id));
-    return held;
-  };
+  const all = readOnce(async () => indexBy(await documents.find(), (document) => document.id));
   return {
-    byId: new DataLoader(async (ids) => {
+    byId: new RowLoader(async (ids) => {
       const found = await all();
       return ids.map((id) => found.get(id) ?? new Error(`document ${id} is cited and not held`));
     }),

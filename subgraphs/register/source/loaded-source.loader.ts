@@ -1,5 +1,6 @@
 import type { Repository } from 'typeorm';
 import { indexBy } from '../../../shared/collections.js';
+import { readOnce } from '../../../shared/db/row-loader.js';
 import type { DocumentById } from '../../../shared/provenance/document.loader.js';
 import type { LoadedSource } from './loaded-source.entity.js';
 import type { SourceTerms } from './source-terms.entity.js';
@@ -21,8 +22,8 @@ export function createLoadedSources(
   terms: Repository<SourceTerms>,
   documentById: DocumentById,
 ): LoadedSources {
-  const all = once(() => sources.find({ order: { sortKey: 'ASC' } }));
-  const allTerms = once(async () => indexBy(await terms.find(), (row) => row.documentId));
+  const all = readOnce(() => sources.find({ order: { sortKey: 'ASC' } }));
+  const allTerms = readOnce(async () => indexBy(await terms.find(), (row) => row.documentId));
   const withDay = async (source: LoadedSource) => ({
     ...source,
     knownAt: (await documentById.load(source.documentId)).knownAt,
@@ -31,13 +32,5 @@ export function createLoadedSources(
     all,
     bySubgraph: async () => summariseSubgraphs(await Promise.all((await all()).map(withDay))),
     termsOf: async (documentId) => (await allTerms()).get(documentId) ?? null,
-  };
-}
-
-function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => {
-    value ??= read();
-    return value;
   };
 }

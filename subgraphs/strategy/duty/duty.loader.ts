@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { DocumentById } from '../../../shared/provenance/document.loader.js';
 import type { SourceColumns } from '../../../shared/provenance/source.columns.js';
 import type { DutyEvidence } from './duty-evidence.entity.js';
@@ -17,7 +18,7 @@ export function createEvidenceByGroup(
   evidence: Repository<DutyEvidence>,
   documentById: DocumentById,
 ): EvidenceByGroup {
-  return new DataLoader(async (groups) => {
+  return new RowLoader(async (groups) => {
     const rows = await evidence.find({ where: { groupId: In([...groups]) }, order: { position: 'ASC' } });
     const found = groupBy(rows, (row) => row.groupId);
     return Promise.all(

@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
+import { RowLoader } from '../../../shared/db/row-loader.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import type { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
 import type { GroupFact } from './stated-fact.entity.js';
@@ -13,11 +14,11 @@ export interface GroupFacts {
 /** Facts of a group from every paper, newest first; facts of a paper, group by group. */
 export function createGroupFacts(facts: Repository<GroupFact>): GroupFacts {
   return {
-    byGroup: new DataLoader(async (groups) => {
+    byGroup: new RowLoader(async (groups) => {
       const rows = await facts.find({ where: { groupId: In([...groups]) }, order: { position: 'ASC' } });
       return listsFor(groups, rows, (fact) => fact.groupId);
     }),
-    byPaper: new DataLoader(async (papers) => {
+    byPaper: new RowLoader(async (papers) => {
       const rows = await facts.find({
         where: { source: { documentId: In([...papers]) } },
         order: { groupId: 'ASC', position: 'ASC' },

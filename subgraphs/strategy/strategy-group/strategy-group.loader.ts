@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { compareText, indexBy } from '../../../shared/collections.js';
+import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import type { Place } from '../../../shared/place/place.entity.js';
 import type { Places } from '../../../shared/place/place.loader.js';
 import type { StrategyGroup } from './strategy-group.entity.js';
@@ -18,13 +19,13 @@ export interface StrategyGroups {
 }
 
 export function createStrategyGroups(groups: Repository<StrategyGroup>, places: Places): StrategyGroups {
-  const all = async () => byName(await groups.find());
+  const all = readOnce(async () => byName(await groups.find()));
   return {
     all,
     byId: createGroupBy(groups, 'id'),
     byCounty: createGroupBy(groups, 'countyId'),
     byPartnership: createGroupsByPartnership(all, places),
-    byPaper: new DataLoader(async (papers) => {
+    byPaper: new RowLoader(async (papers) => {
       const rows = await groups
         .createQueryBuilder('strategy_group')
         .where('strategy_group.papers && :papers', { papers: [...papers] })
@@ -39,7 +40,7 @@ function createGroupBy(
   groups: Repository<StrategyGroup>,
   column: 'id' | 'countyId',
 ): DataLoader<string, StrategyGroup | null> {
-  return new DataLoader(async (keys) => {
+  return new RowLoader(async (keys) => {
     const found = indexBy(await groups.findBy({ [column]: In([...keys]) }), (group) => group[column]);
     return keys.map((key) => found.get(key) ?? null);
   });
@@ -50,7 +51,7 @@ function createGroupsByPartnership(
   all: StrategyGroups['all'],
   places: Places,
 ): StrategyGroups['byPartnership'] {
-  return new DataLoader(async (slugs) => {
+  return new RowLoader(async (slugs) => {
     const lookUp = (slug: string) => places.bySlug.load({ kind: 'partnership', slug });
     const [groups, partnerships] = await Promise.all([all(), Promise.all(slugs.map(lookUp))]);
     return partnerships.map((place) => place && groupsAbove(place, groups));

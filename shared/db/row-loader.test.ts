@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { RowLoader, readEach, readOnce } from './row-loader.js';
+
+describe('a loader of rows', () => {
+  it('reads many keys at once and each of them once', async () => {
+    const read: (readonly string[])[] = [];
+    const loader = new RowLoader(async (ids: readonly string[]) => {
+      read.push(ids);
+      return ids.map((id) => id.toUpperCase());
+    });
+    expect(await loader.loadMany(['rugby', 'warwick'])).toEqual(['RUGBY', 'WARWICK']);
+    expect(await loader.load('rugby')).toBe('RUGBY');
+    expect(read).toEqual([['rugby', 'warwick']]);
+  });
+
+  it('forgets what it has rather than keep more keys than it has room for', async () => {
+    let reads = 0;
+    const loader = new RowLoader(
+      async (ids: readonly number[]) => {
+        reads += ids.length;
+        return ids;
+      },
+      { most: 3 },
+    );
+    for (let id = 0; id < 10; id += 1) await loader.load(id);
+    await loader.load(9);
+    expect(reads).toBe(10);
+    await loader.load(0);
+    expect(reads).toBe(11);
+  });
+
+  it('reads again what could not be read', async () => {
+    let isAway = true;
+    const loader = new RowLoader(async (ids: readonly string[]) => {
+      if (isAway) throw new Error('away');
+      return ids;
+    });
+    await expect(loader.load('rugby')).rejects.toThrow('away');
+    isAway = false;
+    expect(await loader.load('rugby')).toBe('rugby');
+  });
+});
+
+describe('a list that is read once', () => {
+  it('is read by the first of those who ask at the same moment', async () => {
+    let reads = 0;
+    const read = readOnce(async () => {
+      reads += 1;
+      return reads;
+    });
+    expect(await Promise.all([read(), read()])).toEqual([1, 1]);
+    expect(await read()).toBe(1);
+  });
+
+  it('is read again where it could not be read', async () => {
+    let reads = 0;
+    const read = readEach(
+      async (what: string) => {
+        reads += 1;
+        if (reads === 1) throw new Error('away');
+        return what;
+      },
+      (what) => what,
+    );
+    await expect(read('themes')).rejects.toThrow('away');
+    expect(await read('themes')).toBe('themes');
+    expect(await read('themes')).toBe('themes');
+    expect(reads).toBe(2);
+  });
+});

@@ -1,0 +1,64 @@
+import DataLoader, { type BatchLoadFn, type CacheMap, type Options } from 'dataloader';
+
+/** More keys than this, and those that are kept are forgotten: whoever makes up ids must not fill the memory. */
+const MOST_KEYS = 2_000;
+/** The same where a key stands for a long list. */
+export const MOST_PAGES = 50;
+
+export interface RowLoaderOptions<Key, Value, CacheKey> extends Options<Key, Value, CacheKey> {
+  most?: number;
+}
+
+/**
+ * Reads rows by key, many at once, and keeps what it read. A loader of the public lives as long as the data do, so what it
+ * gives is everybody's: it is read, never written to.
+ */
+export class RowLoader<Key, Value, CacheKey = Key> extends DataLoader<Key, Value, CacheKey> {
+  constructor(
+    read: BatchLoadFn<Key, Value>,
+    { most = MOST_KEYS, ...options }: RowLoaderOptions<Key, Value, CacheKey> = {},
+  ) {
+    super(read, { cacheMap: createBoundedMap<CacheKey, Promise<Value>>(most), ...options });
+  }
+}
+
+/** Reads once for all who ask; what failed is read again by the next. */
+export function readOnce<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  const readOne = readEach(read, () => '');
+  return () => readOne(undefined);
+}
+
+/** Reads once for all who ask the same; what failed is read again by the next. */
+export function readEach<Asked, Value>(
+  read: (asked: Asked) => Promise<Value>,
+  keyOf: (asked: Asked) => string,
+  most = MOST_KEYS,
+): (asked: Asked) => Promise<Value> {
+  const kept = createBoundedMap<string, Promise<Value>>(most);
+  return (asked) => {
+    const key = keyOf(asked);
+    const known = kept.get(key);
+    if (known) return known;
+    const reading = read(asked);
+    kept.set(key, reading);
+    reading.catch(() => {
+      if (kept.get(key) === reading) kept.delete(key);
+    });
+    return reading;
+  };
+}
+
+function createBoundedMap<Key, Value>(
+  most: number,
+): CacheMap<Key, Value> & { get(key: Key): Value | undefined } {
+  const kept = new Map<Key, Value>();
+  return {
+    get: (key) => kept.get(key),
+    set: (key, value) => {
+      if (kept.size >= most) kept.clear();
+      kept.set(key, value);
+    },
+    delete: (key) => kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
