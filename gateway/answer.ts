@@ -21,6 +21,7 @@ import type { FieldWeights } from './input/field-weights.js';
 import { measureIntrospection } from './input/introspection-size.js';
 import type { Limits } from './input/limits.js';
 import { mergeFields } from './input/merge-fields.js';
+import type { KeptBody } from './kept/kept-answers.js';
 import { tellLate, workWithin } from './operation-deadline.js';
 import { clientErrors } from './result/client-errors.js';
 import { collectFields, type Selecting } from './result/collect-fields.js';
@@ -50,12 +51,19 @@ export interface Asking {
   requestId?: string;
   /** Its place in a trace, where it is traced. */
   traceparent?: string | undefined;
+  /** The version of the data at some moment since the question came, where that is known already. */
+  dataVersion?: string | undefined;
   /** Aborted when the client has gone. */
   signal: AbortSignal;
 }
 
 export type Answer = (
-  | { kind: 'answered'; result: FormattedExecutionResult }
+  | {
+      kind: 'answered';
+      result: FormattedExecutionResult;
+      /** The same as it is sent, where it may be given to others. */
+      kept?: KeptBody;
+    }
   /** Nothing was executed. */
   | { kind: 'refused'; result: FormattedExecutionResult }
   | { kind: 'read-only' }
@@ -71,7 +79,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   const { apiSchema, engine, limits, timeoutMs, weights, onFault } = options;
   const check = createInputCheck(apiSchema, options);
   const withhold = createWithhold(apiSchema, options.rights);
-  return async (question, { readOnly, signal, traceparent, ...asker }) => {
+  return async (question, { readOnly, signal, traceparent, dataVersion, ...asker }) => {
     const { viewer = PUBLIC_VIEWER, requestId = newRequestId() } = asker;
     const tellFault = (error: unknown) => onFault(error, requestId);
     const checked = tryCheck(check, question);
@@ -94,6 +102,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
         viewer,
         requestId,
         traceparent,
+        dataVersion,
         signal: within,
       }),
     );

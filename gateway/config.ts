@@ -46,7 +46,7 @@ export const GATEWAY_VARIABLES = {
   ...ACCESS_VARIABLES,
   SUBGRAPH_SECRET: SUBGRAPH_SECRET_USE,
   AUDIT_DATABASE_URL:
-    'Connection of the gateway’s own role, which puts refused sign-ins on record: postgres://hub_gateway:password@host:port/database; they are only logged if left out',
+    'Connection of the gateway’s own role, which puts refused sign-ins on record and tells whether the data are still the same: postgres://hub_gateway:password@host:port/database; if left out, they are only logged and no answers are kept',
   ...PROTECTION_VARIABLES,
   ...TELEMETRY_VARIABLES,
   ...ACCESS_LOG_VARIABLES,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'graphql';
 import { createSigner } from '../shared/access/signature.js';
+import { openDataVersion } from '../shared/db/data-version.js';
 import { logFault, runProgram, stopRequested } from '../shared/process.js';
 import { projectRoot } from '../shared/project-root.js';
 import { startTelemetry } from '../shared/telemetry/start-telemetry.js';
@@ -31,6 +32,9 @@ runProgram(async () => {
   }));
   await using telemetry = await startTelemetry(config.telemetry, 'gateway');
   const tellFault = (error: unknown, requestId?: string) => logFault('gateway', error, requestId);
+  const dataVersion =
+    config.auditDatabaseUrl === undefined ? undefined : openDataVersion(config.auditDatabaseUrl);
+  await using _version = dataVersion;
   await using refusals = openRefusalRecord(config.auditDatabaseUrl, tellFault);
   await using server = await createGatewayServer({
     ...files,
@@ -40,6 +44,7 @@ runProgram(async () => {
     probes: new Map(subgraphs.map(({ name, url, sign }) => [name, createReadinessProbe(url, sign)])),
     console: await openConsole(CONSOLE_FOLDER),
     exports: await readExportSettings(projectRoot, config.grantIdPrefix),
+    dataVersion,
     host: config.host,
     port: config.port,
     subgraphTimeoutMs: config.subgraphTimeoutMs,

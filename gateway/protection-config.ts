@@ -53,6 +53,7 @@ export const PROTECTION_VARIABLES = {
   ONLY_TRUSTED_DOCUMENTS:
     'Whether only documents of the manifest are answered (npm run documents); off if left out',
   OPERATION_TIMEOUT_MS: `How long one question may take over all subgraphs, in milliseconds; ${DEFAULT_PROTECTION.operationTimeoutMs} if left out`,
+  KEPT_ANSWER_BYTES: `Bytes of answers to the public, with their questions, that are kept while the data are the same, 0 for none; ${DEFAULT_PROTECTION.keptAnswerBytes} if left out`,
   RATE_LIMIT_PER_MINUTE: `Requests of one address in a minute, 0 for any number; 0 with npm start, else ${DEFAULT_PROTECTION.ratePerMinute}`,
   TRUSTED_PROXIES:
     'Addresses and networks, joined by commas, of the proxies whose X-Forwarded-For counts; none if left out',
@@ -115,6 +116,7 @@ export function readProtection(env: Environment, problems: string[], otherwise: 
       1,
       LONGEST_TIMEOUT_MS,
     ),
+    keptAnswerBytes: readNumber('KEPT_ANSWER_BYTES', otherwise.keptAnswerBytes, 0, 2_000_000_000),
     ratePerMinute: readNumber('RATE_LIMIT_PER_MINUTE', otherwise.ratePerMinute, 0, 10_000_000),
     trustedProxies: readNetworks(),
   };

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS, type Limits } from './input/limits.js';
 
-/** What the gateway holds against those who ask too much, too often, or for what is not theirs to know. */
+/** What the gateway holds against those who ask too much, too often, or for what is not theirs to know; and what it keeps of its work. */
 export interface Protection {
   limits: Limits;
   /** Whether the schema is described, and errors say what else it has. */
@@ -11,6 +11,8 @@ export interface Protection {
   onlyTrustedDocuments: boolean;
   /** How long one question may take over all subgraphs. */
   operationTimeoutMs: number;
+  /** Bytes of answers to the public, with their questions, that are kept for whoever asks the same; 0 for none. */
+  keptAnswerBytes: number;
   /** Requests of one address in a minute; 0 for any number. */
   ratePerMinute: number;
   /** Addresses and networks whose word on the caller's address counts. */
@@ -24,6 +26,7 @@ export const DEFAULT_PROTECTION: Protection = {
   explorer: false,
   onlyTrustedDocuments: false,
   operationTimeoutMs: 30_000,
+  keptAnswerBytes: 32_000_000,
   ratePerMinute: 6_000,
   trustedProxies: [],
 };

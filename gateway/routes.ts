@@ -12,11 +12,12 @@ import { negotiateResultType, RESULT_TYPES, type ResultType, wantsPage } from '.
 import type { Admission } from './http/rate-limit.js';
 import { readOwnQuestion } from './http/read-question.js';
 import { checkReadiness, type Probes } from './http/readiness.js';
-import { allowOnly, goneSignal, sendJson } from './http/reply.js';
+import { allowOnly, goneSignal, hasBody, sendBody, sendJson, sendUnchanged } from './http/reply.js';
+import type { KeptBody } from './kept/kept-answers.js';
 import type { Replaceable } from './replaceable.js';
 import type { Serving } from './serving.js';
 import { type Arrival, noteArrival, tellResponse } from './telemetry/arrival.js';
-import { codesOf } from './telemetry/error-codes.js';
+import { codesOfAnswer } from './telemetry/error-codes.js';
 import type { Observers } from './telemetry/observers.js';
 
 /** What every route has at hand. */
@@ -157,7 +158,8 @@ async function answerQuestion(
   arrival.cost = answer.cost;
   if (answer.kind === 'read-only')
     throw new HttpError(405, 'METHOD_NOT_ALLOWED', 'Only queries can be asked by GET.', { allow: 'POST' });
-  arrival.codes = codesOf(answer.result.errors);
+  arrival.codes = codesOfAnswer(answer);
+  if (answer.kind === 'answered' && answer.kept) return sendKept(request, response, type, answer.kept);
   sendResult(response, type, answer.kind === 'refused' ? 400 : 200, answer.result);
 }
 
@@ -166,6 +168,26 @@ function sendResult(response: ServerResponse, type: ResultType, status: number, 
   sendJson(response, type === 'application/json' ? 200 : status, result, {
     'content-type': `${type}; charset=utf-8`,
   });
+}
+
+/**
+ * Sends an answer that may be given to anybody. Who asked by its address may keep it, and is to ask each time whether it still
+ * holds, for only the database knows that.
+ */
+function sendKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  type: ResultType,
+  kept: KeptBody,
+): void {
+  const headers = { 'content-type': `${type}; charset=utf-8` };
+  if (request.method === 'POST') {
+    sendBody(response, 200, kept.json, headers);
+    return;
+  }
+  const lasting = { ...headers, etag: kept.etag, 'cache-control': 'public, no-cache', vary: 'Accept' };
+  if (hasBody(request, kept.etag)) sendUnchanged(response, lasting);
+  else sendBody(response, 200, kept.json, lasting);
 }
 
 async function showExplorer(

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../shared/calendar/iso-date.js';
+import type { DataVersion } from '../shared/db/data-version.js';
 import type { Telemetry } from '../shared/telemetry/start-telemetry.js';
 import { createIdentify } from './access/identify.js';
 import type { TrustedIssuer } from './access/token-verifier.js';
@@ -38,6 +40,10 @@ export interface GatewayServerOptions extends GraphFiles {
   onFault: (error: unknown, requestId?: string) => void;
   /** What is told of the work besides; nothing when left out. */
   telemetry?: Omit<Telemetry, keyof AsyncDisposable> | undefined;
+  /** Tells for how long an answer to the public holds; none is kept when left out. */
+  dataVersion?: Pick<DataVersion, 'current'> | undefined;
+  /** Today's day; the tests hold it still. */
+  today?: (() => IsoDate) | undefined;
   /** How long a subgraph may take over one question. */
   subgraphTimeoutMs?: number;
   /** Whether what subgraphs answer is held against the schema, needless where they run in this process; true when left out. */

@@ -1,4 +1,6 @@
 import { parse } from 'graphql';
+import type { IsoDate } from '../shared/calendar/iso-date.js';
+import type { DataVersion } from '../shared/db/data-version.js';
 import { readFieldRights } from './access/rights/field-rights.js';
 import { type Answerer, createAnswerer } from './answer.js';
 import { buildApiSchema } from './api-schema.js';
@@ -10,6 +12,7 @@ import { DEFAULT_GRANT_ID_PREFIX, type ExportSettings } from './export/export-se
 import type { Reading } from './http/read-question.js';
 import type { TrustedDocuments } from './http/trusted-documents.js';
 import { readWeights } from './input/field-weights.js';
+import { keepAnswers } from './kept/kept-answers.js';
 import { leaveWhenAborted } from './operation-deadline.js';
 import type { Protection } from './protection.js';
 import { observeAnswers } from './telemetry/observe-answers.js';
@@ -38,6 +41,10 @@ export interface ServingSettings extends Pick<EngineOptions, 'executors' | 'chec
   /** Without worked queries when left out. */
   exports?: ExportSettings;
   subgraphTimeoutMs?: number;
+  /** Tells for how long an answer to the public holds; none is kept when left out. */
+  dataVersion?: Pick<DataVersion, 'current'> | undefined;
+  /** Today's day; the tests hold it still. */
+  today?: (() => IsoDate) | undefined;
   protection: Protection;
   observers: Observers;
 }
@@ -74,18 +81,16 @@ export async function createServing(files: GraphFiles, settings: ServingSettings
     onRest: observers.metrics?.rest,
   });
   const nameOperation = createOperationNames(documents);
-  const answer = observeAnswers(
-    createAnswerer({
-      ...protection,
-      timeoutMs: protection.operationTimeoutMs,
-      weights: readWeights(supergraph),
-      rights,
-      apiSchema,
-      engine,
-      onFault,
-    }),
-    { ...observers, nameOperation },
-  );
+  const answerAnew = createAnswerer({
+    ...protection,
+    timeoutMs: protection.operationTimeoutMs,
+    weights: readWeights(supergraph),
+    rights,
+    apiSchema,
+    engine,
+    onFault,
+  });
+  const answer = observeAnswers(keepWhatHolds(answerAnew, settings), { ...observers, nameOperation });
   return {
     answer,
     serveExport: createExportRoute({ apiSchema, answer, rules: protection, reading, settings: exports }),
@@ -93,4 +98,13 @@ export async function createServing(files: GraphFiles, settings: ServingSettings
     nameOperation,
     [Symbol.asyncDispose]: () => engine[Symbol.asyncDispose](),
   };
+}
+
+function keepWhatHolds(
+  answer: Answerer,
+  { dataVersion, today, protection, observers }: ServingSettings,
+): Answerer {
+  const { keptAnswerBytes: bytes } = protection;
+  if (!dataVersion || bytes === 0) return answer;
+  return keepAnswers(answer, { dataVersion, bytes, today, onLookUp: observers.metrics?.lookUp });
 }

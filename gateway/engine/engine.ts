@@ -13,6 +13,8 @@ export interface SubgraphRequest {
   requestId?: string | undefined;
   /** The place in a trace that the question has, where it is traced. */
   traceparent?: string | undefined;
+  /** The version of the data at some moment since the question came; a subgraph elsewhere finds that out itself. */
+  dataVersion?: string | undefined;
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
 }
@@ -26,6 +28,7 @@ export interface EngineOperation extends Asker {
   operationName?: string | undefined;
   variables: Readonly<Record<string, unknown>>;
   traceparent?: string | undefined;
+  dataVersion?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 

@@ -25,13 +25,33 @@ export function sendBody(
 ): void {
   response.writeHead(status, {
     'content-length': Buffer.byteLength(body),
-    'cache-control': 'private, no-store',
-    'cross-origin-resource-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
+    ...COMMON_HEADERS,
     ...headers,
-    vary: ['Authorization', headers.vary].filter(Boolean).join(', '),
+    vary: varyOn(headers),
   });
   response.end(body);
+}
+
+/** Does who asks have the body of this tag? */
+export function hasBody({ headers }: IncomingMessage, etag: string): boolean {
+  const held = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return held.includes(etag) || held.includes('*');
+}
+
+/** Tells who has the body already that it still holds. */
+export function sendUnchanged(response: ServerResponse, headers: OutgoingHttpHeaders): void {
+  response.writeHead(304, { ...COMMON_HEADERS, ...headers, vary: varyOn(headers) });
+  response.end();
+}
+
+const COMMON_HEADERS = {
+  'cache-control': 'private, no-store',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+function varyOn({ vary }: OutgoingHttpHeaders): string {
+  return ['Authorization', vary].filter(Boolean).join(', ');
 }
 
 /** @throws HttpError for any other method; HEAD is a GET without body. */

@@ -6,11 +6,11 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import { RecentCache } from '../kept/recent-cache.js';
 import { variableError } from './argument-errors.js';
 import { type CheckedDocument, checkDocument, InputError, type InputRules } from './check-document.js';
 import { checkListSizes } from './input-rules.js';
 import { DEFAULT_LIMITS } from './limits.js';
-import { RecentCache } from './recent-cache.js';
 
 /** A client's question as it arrives. */
 export interface Question {

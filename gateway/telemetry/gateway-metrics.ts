@@ -24,12 +24,14 @@ export interface GatewayMetrics {
   question(facts: QuestionFacts): void;
   subgraphRequest(facts: SubgraphFacts): void;
   response(facts: { path: string; status: number }): void;
+  /** Notes whether the answer to a question of the public was kept. */
+  lookUp(found: boolean): void;
   /** Notes whether a subgraph is left alone. */
   rest(subgraph: string, resting: boolean): void;
 }
 
 export function createGatewayMetrics(metrics: Metrics): GatewayMetrics {
-  const { questions, questionErrors, subgraphRequests, subgraphErrors, responses, resting } =
+  const { questions, questionErrors, subgraphRequests, subgraphErrors, responses, lookUps, resting } =
     makeSeries(metrics);
   const labelOf = createCodeLabel();
   return {
@@ -42,6 +44,7 @@ export function createGatewayMetrics(metrics: Metrics): GatewayMetrics {
       for (const code of codes) subgraphErrors.inc({ subgraph, code: labelOf(code) });
     },
     response: ({ path, status }) => responses.inc({ path, status }),
+    lookUp: (found) => lookUps.inc({ found: String(found) }),
     rest: (subgraph, isResting) => resting.set({ subgraph }, isResting ? 1 : 0),
   };
 }
@@ -73,6 +76,12 @@ function makeSeries({ client, registry }: Metrics) {
       name: 'hub_subgraph_errors_total',
       help: 'Errors of requests to subgraphs, by their code, counted one by one; SOURCE_UNAVAILABLE also where no answer came, ABANDONED where nobody waited for it any more.',
       labelNames: ['subgraph', 'code'],
+      registers,
+    }),
+    lookUps: new client.Counter({
+      name: 'hub_kept_answers_total',
+      help: 'Questions of the public whose answer was looked up among those that are kept, by whether it was found.',
+      labelNames: ['found'],
       registers,
     }),
     resting: new client.Gauge({

@@ -1,6 +1,6 @@
 import type { Tracer } from '../../shared/tracing/tracer.js';
 import type { Answer, Answerer } from '../answer.js';
-import { codesOf, fewCodes } from './error-codes.js';
+import { codesOfAnswer, fewCodes } from './error-codes.js';
 import type { GatewayMetrics, QuestionOutcome } from './gateway-metrics.js';
 import type { NameOperation } from './operation-name.js';
 
@@ -33,7 +33,7 @@ export function observeAnswers(
     try {
       const answered = await answer(question, span ? { ...asking, traceparent: span.traceparent } : asking);
       outcome = outcomeOf(answered);
-      codes = 'result' in answered ? codesOf(answered.result.errors) : [];
+      codes = codesOfAnswer(answered);
       cost = answered.cost;
       return answered;
     } finally {
@@ -49,5 +49,5 @@ export function observeAnswers(
 
 function outcomeOf(answer: Answer): QuestionOutcome {
   if (answer.kind !== 'answered') return 'refused';
-  return answer.result.errors?.length ? 'partial' : 'answered';
+  return codesOfAnswer(answer).length > 0 ? 'partial' : 'answered';
 }

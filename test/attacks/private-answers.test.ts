@@ -6,13 +6,21 @@ import { composeSmallGraph } from '../support/small-graph.js';
 
 const QUERY = encodeURIComponent('{ policeAreas { id name } }');
 const JSON_BODY = { 'content-type': 'application/json' };
-const WAYS: [string, string, RequestInit][] = [
+const NOBODY_KEEPS = 'private, no-store';
+/** What is everybody's may be kept, and is asked for again each time whether it still holds. */
+const ASKED_AGAIN = 'public, no-cache';
+const WAYS: [string, string, RequestInit, string?][] = [
   [
     'an answer',
     '/graphql',
     { method: 'POST', headers: JSON_BODY, body: '{"query":"{ policeAreas { id } }"}' },
   ],
-  ['an answer to GET', `/graphql?query=${QUERY}`, {}],
+  ['an answer to GET', `/graphql?query=${QUERY}`, {}, ASKED_AGAIN],
+  [
+    'a partial answer to GET',
+    `/graphql?query=${encodeURIComponent('{ comparePriorities(partnerships: ["atlantis"]) { asOf } }')}`,
+    {},
+  ],
   ['a refusal', '/graphql', { method: 'POST', headers: JSON_BODY, body: '{"query":"{ nothing }"}' }],
   ['a refused token', `/graphql?query=${QUERY}`, { headers: { authorization: 'Bearer nobody' } }],
   ['an export', `/export.csv?query=${QUERY}`, {}],
@@ -24,10 +32,10 @@ const WAYS: [string, string, RequestInit][] = [
 
 describe.each(MODES)('what the hub answers (%s)', (mode) => {
   it.each(WAYS)(
-    '%s is kept by nobody between, and is another for another caller',
-    async (_what, path, init) => {
+    '%s is kept by nobody between who does not ask again, and is another for another caller',
+    async (_what, path, init, caching = NOBODY_KEEPS) => {
       const { headers } = await requestAt(`${inject(mode)}${path}`, init);
-      expect(headers.get('cache-control')).toBe('private, no-store');
+      expect(headers.get('cache-control')).toBe(caching);
       expect(headers.get('vary')).toMatch(/\bAuthorization\b/);
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(headers.get('x-content-type-options')).toBe('nosniff');

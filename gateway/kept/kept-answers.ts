@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { isPublic, PUBLIC_VIEWER } from '../../shared/access/viewer.js';
+import type { IsoDate } from '../../shared/calendar/iso-date.js';
+import { todayInUtc } from '../../shared/calendar/today.js';
+import type { DataVersion } from '../../shared/db/data-version.js';
+import type { Answer, Answerer } from '../answer.js';
+import type { Question } from '../input/check-input.js';
+import { RecentCache } from './recent-cache.js';
+
+/** A whole answer without errors, as it is sent. */
+export interface KeptBody {
+  json: Buffer;
+  /** Another for every other body. */
+  readonly etag: string;
+}
+
+export interface KeepingOptions {
+  /** Tells whether the data are those that an answer was made of. */
+  dataVersion: Pick<DataVersion, 'current'>;
+  /** How much is kept, in bytes of questions and answers together. */
+  bytes: number;
+  /** Today's day, by which questions are answered that name none. */
+  today?: (() => IsoDate) | undefined;
+  /** Told of every question of the public, whether its answer was there. */
+  onLookUp?: ((found: boolean) => void) | undefined;
+}
+
+interface Kept {
+  body: KeptBody;
+  cost: number | undefined;
+  /** Of the data that the answer was made of. */
+  version: string;
+  today: IsoDate;
+}
+
+/** What an entry takes besides its texts. */
+const ENTRY_BYTES = 500;
+
+/**
+ * Keeps answers to the public for whoever asks the same, word for word, while the data and the day are the same. Before anything is
+ * given out the database is asked which version the data are, so an answer is never older than its question; it is kept only where the
+ * version was the same before and after it was made, so it is never of two versions. Whoever is recognised is always answered anew:
+ * what is theirs alone must be put on record each time.
+ */
+export function keepAnswers(answer: Answerer, options: KeepingOptions): Answerer {
+  const { dataVersion, bytes, today = todayInUtc, onLookUp = () => {} } = options;
+  const recent = new RecentCache<Kept>(bytes);
+  return async (question, asking) => {
+    if (!isPublic(asking.viewer ?? PUBLIC_VIEWER)) return answer(question, asking);
+    const version = await dataVersion.current();
+    if (version === undefined) return answer(question, asking);
+    const key = keyOf(question);
+    const day = today();
+    const kept = recent.get(key);
+    const isFound = kept?.version === version && kept.today === day;
+    onLookUp(isFound);
+    if (isFound) return giveOut(kept);
+    const answered = await answer(question, { ...asking, dataVersion: version });
+    const body = bodyOf(answered);
+    if (!body) return answered;
+    const keep = async () => {
+      if ((await dataVersion.current()) !== version || today() !== day) return;
+      recent.set(key, { body, cost: answered.cost, version, today: day }, weigh(key, body));
+    };
+    keep().catch(() => {});
+    return { ...answered, kept: body };
+  };
+}
+
+/** Questions are the same where they are word for word; the schema and the limits are those of one version of the graph. */
+function keyOf({ query, operationName, variables, tellCost }: Question): string {
+  return JSON.stringify([query, operationName ?? null, variables ?? null, tellCost ?? false]);
+}
+
+function weigh(key: string, { json }: KeptBody): number {
+  return key.length * 2 + json.length + ENTRY_BYTES;
+}
+
+/** Undefined for what is not whole: the next who asks may get more. */
+function bodyOf(answered: Answer): KeptBody | undefined {
+  if (answered.kind !== 'answered' || answered.result.errors) return undefined;
+  const json = Buffer.from(JSON.stringify(answered.result));
+  let etag: string | undefined;
+  return {
+    json,
+    get etag() {
+      etag ??= `"${createHash('sha1').update(json).digest('base64url')}"`;
+      return etag;
+    },
+  };
+}
+
+function giveOut({ body, cost }: Kept): Answer {
+  return {
+    kind: 'answered',
+    kept: body,
+    ...(cost !== undefined && { cost }),
+    get result() {
+      return JSON.parse(body.json.toString());
+    },
+  };
+}
