@@ -12,7 +12,15 @@ import { negotiateResultType, RESULT_TYPES, type ResultType, wantsPage } from '.
 import type { Admission } from './http/rate-limit.js';
 import { readOwnQuestion } from './http/read-question.js';
 import { checkReadiness, type Probes } from './http/readiness.js';
-import { allowOnly, goneSignal, hasBody, sendBody, sendJson, sendUnchanged } from './http/reply.js';
+import {
+  allowOnly,
+  goneSignal,
+  hasBody,
+  lazyGoneSignal,
+  sendBody,
+  sendJson,
+  sendUnchanged,
+} from './http/reply.js';
 import type { KeptBody } from './kept/kept-answers.js';
 import type { Replaceable } from './replaceable.js';
 import type { Serving } from './serving.js';
@@ -145,11 +153,19 @@ async function answerQuestion(
     return showExplorer(gateway, request, response);
   const type = negotiateResultType(accept);
   if (!type) throw new HttpError(406, 'NOT_ACCEPTABLE', `Answers come as ${RESULT_TYPES.join(' or ')}.`);
-  const signal = goneSignal(response);
+  const gone = lazyGoneSignal(response);
   const viewer = await gateway.identify(request, arrival.requestId);
   arrival.viewer = viewer;
   const { requestId, traceparent } = arrival;
-  const asking = { readOnly: request.method !== 'POST', signal, viewer, requestId, traceparent };
+  const asking = {
+    readOnly: request.method !== 'POST',
+    viewer,
+    requestId,
+    traceparent,
+    get signal() {
+      return gone.signal;
+    },
+  };
   const answer = await gateway.serving.use(async (serving) => {
     const question = await readOwnQuestion(request, url, serving.reading);
     arrival.operation = serving.nameOperation(question);

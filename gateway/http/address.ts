@@ -3,7 +3,10 @@ import { HttpError } from './http-error.js';
 
 /** The address that a request asks for, of which only path and parameters count. @throws HttpError when it is none. */
 export function addressOf({ url = '/' }: IncomingMessage): URL {
-  const address = `http://gateway${url}`;
-  if (url.startsWith('/') && URL.canParse(address)) return new URL(address);
+  try {
+    if (url.startsWith('/')) return new URL(`http://gateway${url}`);
+  } catch {
+    // Told below, like any other that is no path.
+  }
   throw new HttpError(400, 'BAD_REQUEST', 'The address is not a path.');
 }

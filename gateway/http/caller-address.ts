@@ -8,6 +8,7 @@ const NETWORK = /^(?<address>[^/]+)(?:\/(?<bits>\d{1,3}))?$/;
 
 /** Reads addresses and networks ("10.0.0.7", "10.0.0.0/8", "fd00::/8"). @throws Error naming the one that is none. */
 export function trustNetworks(networks: readonly string[]): IsTrusted {
+  if (networks.length === 0) return () => false;
   const list = new BlockList();
   for (const network of networks) addNetwork(list, network);
   return (address) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');

@@ -148,10 +148,12 @@ async function readBody(request: IncomingMessage, bodyBytes: number): Promise<Bu
   throw new HttpError(413, 'PAYLOAD_TOO_LARGE', `The question is larger than ${bodyBytes} bytes.`);
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Bytes that are no text are refused, not made one: what is answered is what was sent. */
 function decodeText(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     throw badRequest('The body is not UTF-8.');
   }

@@ -34,17 +34,13 @@ export function noteArrival(
   const requestId =
     given !== undefined && another === undefined && REQUEST_ID.test(given) ? given : newRequestId();
   response.setHeader(REQUEST_ID_HEADER, requestId);
-  const connected = callerAddress(socket.remoteAddress, undefined, isTrusted);
   const [traceparent] = headersDistinct[TRACEPARENT_HEADER] ?? [];
-  return {
-    requestId,
-    traceparent:
-      isTrustedPlace(connected, isTrusted) && readTraceparent(traceparent) ? traceparent : undefined,
-    path: OTHER_OPERATION,
-  };
+  const counts = readTraceparent(traceparent) && isTrustedPlace(socket.remoteAddress, isTrusted);
+  return { requestId, traceparent: counts ? traceparent : undefined, path: OTHER_OPERATION };
 }
 
-function isTrustedPlace(address: string, isTrusted: IsTrusted): boolean {
+function isTrustedPlace(connected: string | undefined, isTrusted: IsTrusted): boolean {
+  const address = callerAddress(connected, undefined, isTrusted);
   return address !== '' && isTrusted(address);
 }
 
