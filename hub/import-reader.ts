@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ImportedData, ImportSource } from '../importers/importer.js';
 import type { DataFolder, FileTexts } from '../shared/files/data-folder.js';
 import { DataRefused, type FileProblem, refuseFile } from '../shared/files/file-problem.js';
+import { projectRoot } from '../shared/project-root.js';
 
 /** What the thread that reads a source is given. */
 export interface ReadTask {
@@ -61,11 +63,11 @@ function answerOf(worker: Worker, onProgress: (bytesRead: number) => void): Prom
   });
 }
 
-/** Compiled, the thread runs its own file; from source it first learns to read TypeScript, which no thread inherits. */
+/** Built, the thread runs a file of its own; from source it first learns to read TypeScript, which no thread inherits. */
 function startThread(task: ReadTask): Worker {
   const options = { workerData: task, resourceLimits: THREAD_MEMORY_MB };
   if (import.meta.url.endsWith('.js'))
-    return new Worker(new URL('./import-reader.worker.js', import.meta.url), options);
+    return new Worker(join(projectRoot, 'dist/hub/import-reader.worker.js'), options);
   const source = new URL('./import-reader.worker.ts', import.meta.url).href;
   const reader = import.meta.resolve('tsx/esm/api');
   const program = `import(${JSON.stringify(reader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(source)}); })`;

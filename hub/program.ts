@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../shared/project-root.js';
 
 /** A process of the hub, from the moment on in which it is asked to start. */
 export interface Program {
@@ -66,9 +65,9 @@ function addressLine(child: ChildProcess, name: string): Promise<string> {
   });
 }
 
-/** Runs the compiled module where this program is compiled, else the source through tsx. */
+/** Runs the built module where this program is built, else the source through tsx. */
 function runArguments(module: string): string[] {
-  const here = fileURLToPath(new URL('..', import.meta.url));
-  const compiled = join(here, `${module}.js`);
-  return existsSync(compiled) ? [compiled] : ['--import', 'tsx', join(here, `${module}.ts`)];
+  if (import.meta.url.endsWith('.js'))
+    return ['--enable-source-maps', join(projectRoot, 'dist', `${module}.js`)];
+  return ['--import', 'tsx', join(projectRoot, `${module}.ts`)];
 }

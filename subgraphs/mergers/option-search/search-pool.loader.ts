@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { projectRoot } from '../../../shared/project-root.js';
 import type { SearchAnswers, SearchTask } from './search-task.js';
 
 type Answer = SearchAnswers[keyof SearchAnswers];
@@ -17,6 +19,7 @@ interface Thread {
 }
 
 const MOST_THREADS = 2;
+const BUILT_WORKER = 'dist/subgraphs/mergers/option-search/option-search.worker.js';
 
 /** A few threads that search; further searches wait their turn. Threads start when first needed and keep no process alive. */
 export class SearchPool {
@@ -84,10 +87,9 @@ export class SearchPool {
   }
 }
 
-/** Compiled, the thread runs its own file; from source it first learns to read TypeScript, which no thread inherits. */
+/** Built, the thread runs a file of its own; from source it first learns to read TypeScript, which no thread inherits. */
 function startWorker(): Worker {
-  if (import.meta.url.endsWith('.js'))
-    return new Worker(new URL('./option-search.worker.js', import.meta.url));
+  if (import.meta.url.endsWith('.js')) return new Worker(join(projectRoot, BUILT_WORKER));
   const source = new URL('./option-search.worker.ts', import.meta.url).href;
   const reader = import.meta.resolve('tsx/esm/api');
   const program = `import(${JSON.stringify(reader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(source)}); })`;
