@@ -227,7 +227,7 @@ describe('a subgraph', () => {
     ['without a secret', ''],
     ['with a short one', 'x'.repeat(31)],
   ])('does not start %s, not even for this machine alone', async (_what, secret) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'subgraphs/funding/main.ts'], {
+    const child = spawn(process.execPath, ['hub/run.js', 'subgraphs/funding/main'], {
       cwd: projectRoot,
       env: { ...process.env, DATABASE_URL: database.url, HOST: '127.0.0.1', SUBGRAPH_SECRET: secret },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -112,11 +112,8 @@ interface Run {
 function runImport(...words: string[]): Promise<Run> {
   const settings = { cwd: projectRoot, env: { ...process.env, DATABASE_URL: database.url } };
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'hub/import.ts', ...words],
-      settings,
-      (error, out, complaint) => resolve({ code: Number(error?.code ?? 0), output: out + complaint }),
+    execFile(process.execPath, ['hub/run.js', 'hub/import', ...words], settings, (error, out, complaint) =>
+      resolve({ code: Number(error?.code ?? 0), output: out + complaint }),
     );
   });
 }

@@ -624,7 +624,7 @@ describe('npm run audit:verify', () => {
     return new Promise((resolve) => {
       execFile(
         process.execPath,
-        ['--import', 'tsx', 'hub/audit-verify.ts', ...words],
+        ['hub/run.js', 'hub/audit-verify', ...words],
         settings,
         (error, output, complaint) =>
           resolve({ code: Number(error?.code ?? 0), output: `${output}${complaint}` }),

@@ -345,7 +345,7 @@ describe('npm run export', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const run = (args: readonly string[], env: Record<string, string> = {}) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', 'hub/export.ts', ...args], {
+    promisify(execFile)(process.execPath, ['hub/run.js', 'hub/export', ...args], {
       cwd: projectRoot,
       env: { ...process.env, ...env },
       maxBuffer: 64 * 1024 * 1024,

@@ -52,11 +52,8 @@ interface Run {
 function runImport(...words: string[]): Promise<Run> {
   const settings = { cwd: projectRoot, env: { ...process.env, DATABASE_URL: database.url } };
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'hub/import.ts', ...words],
-      settings,
-      (error, output, complaint) => resolve({ code: Number(error?.code ?? 0), output, complaint }),
+    execFile(process.execPath, ['hub/run.js', 'hub/import', ...words], settings, (error, output, complaint) =>
+      resolve({ code: Number(error?.code ?? 0), output, complaint }),
     );
   });
 }
@@ -116,7 +113,7 @@ describe('an address that never ends', () => {
     const bound = endless.address();
     const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}/a.csv`;
     const temporary = await mkdtemp(join(folder, 'temporary-'));
-    const started = spawn(process.execPath, ['--import', 'tsx', 'hub/import.ts', '360giving', address], {
+    const started = spawn(process.execPath, ['hub/run.js', 'hub/import', '360giving', address], {
       cwd: projectRoot,
       env: { ...process.env, TMPDIR: temporary },
       stdio: 'ignore',

@@ -16,7 +16,7 @@ const PUBLIC = { signedIn: false, subject: null, issuer: null, grants: [] };
 /** Runs the command as a developer does. */
 async function makeToken(args: readonly string[], env: Record<string, string>): Promise<string> {
   const run = promisify(execFile);
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'hub/token.ts', ...args], {
+  const { stdout } = await run(process.execPath, ['hub/run.js', 'hub/token', ...args], {
     cwd: projectRoot,
     env: { ...process.env, OIDC_ISSUER: '', HOST: '', ...env },
   });

@@ -100,7 +100,7 @@ describe('starting with nothing but npm packages', () => {
     await writeFile(themes, (await readFile(themes, 'utf8')).replace('Rural crime', 'Crime in the country'));
     const env = { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') };
     const load = (...data: string[]) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'hub/load.ts', ...data], {
+      promisify(execFile)(process.execPath, ['hub/run.js', 'hub/load', ...data], {
         cwd: projectRoot,
         env,
       });

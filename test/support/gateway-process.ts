@@ -21,7 +21,7 @@ export async function startGatewayProcess(
   { urls, secret }: GatewayParts,
   env: Readonly<Record<string, string>> = {},
 ): Promise<GatewayProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/main.ts'], {
+  const child = spawn(process.execPath, ['hub/run.js', 'gateway/main'], {
     cwd: projectRoot,
     env: {
       ...process.env,

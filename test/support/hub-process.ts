@@ -7,7 +7,7 @@ import { projectRoot } from '../../shared/project-root.js';
 export const MODES = ['together', 'apart'] as const;
 export type Mode = (typeof MODES)[number];
 
-const PROGRAMS: Record<Mode, string> = { together: 'hub/main.ts', apart: 'hub/apart.ts' };
+const PROGRAMS: Record<Mode, string> = { together: 'hub/main', apart: 'hub/apart' };
 
 export interface HubProcess extends AsyncDisposable {
   url: string;
@@ -18,7 +18,7 @@ export interface HubProcess extends AsyncDisposable {
 
 /** Starts the hub as a user does, with its own settings, and waits until it says where it listens. */
 export async function startHubProcess(mode: Mode, env: Record<string, string>): Promise<HubProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAMS[mode]], {
+  const child = spawn(process.execPath, ['hub/run.js', PROGRAMS[mode]], {
     cwd: projectRoot,
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

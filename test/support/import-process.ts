@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../shared/project-root.js';
 
 /** Preloaded, it tells the most memory that a program held. */
-const MEMORY_TELLER = new URL('./peak-memory.ts', import.meta.url).href;
+const MEMORY_TELLER = new URL('./peak-memory.js', import.meta.url).href;
 
 export interface MeasuredImport {
   code: number;
@@ -50,7 +50,6 @@ export async function measureImport(
 /** What the script gives node, with a word about memory before the program. */
 function nodeArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
-  const [program, ...rest]: string[] = scripts.import.split(' ');
-  const words = program === 'node' ? rest : ['--import', 'tsx', ...rest];
-  return [...words.slice(0, -1), '--import', MEMORY_TELLER, ...words.slice(-1)];
+  const [, ...words]: string[] = scripts.import.split(' ');
+  return ['--import', MEMORY_TELLER, ...words];
 }
