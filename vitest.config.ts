@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 const shared = { setupFiles: ['test/support/setup.ts'], testTimeout: 120_000, hookTimeout: 240_000 };
 
+/** Tests that ask what their process has loaded. */
+const ALONE = ['shared/telemetry/start-telemetry.test.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -14,6 +17,17 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['{gateway,subgraphs,shared,hub,importers,web}/**/*.test.ts'],
+          exclude: ALONE,
+          // Loading the libraries takes longer than most of these tests: the files that follow each other share a process.
+          isolate: false,
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...shared,
+          name: 'alone',
+          include: ALONE,
         },
       },
       {
