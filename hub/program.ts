@@ -65,9 +65,9 @@ function addressLine(child: ChildProcess, name: string): Promise<string> {
   });
 }
 
-/** Runs the built module where this program is built, else the source through tsx. */
+/** Runs the built module where this program is built, else whatever the build of these sources is. */
 function runArguments(module: string): string[] {
   if (import.meta.url.endsWith('.js'))
     return ['--enable-source-maps', join(projectRoot, 'dist', `${module}.js`)];
-  return ['--import', 'tsx', join(projectRoot, `${module}.ts`)];
+  return [join(projectRoot, 'hub/run.js'), module];
 }
