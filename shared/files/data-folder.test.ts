@@ -42,6 +42,21 @@ describe('a table', () => {
     ]);
   });
 
+  it('is read once for all who ask, each by its own schema, and what is wrong with it is told once', () => {
+    const folder = folderWith('areas.csv', 'code,county\nE07000222,E10000031\n');
+    const code = z.object({ code: z.string() });
+    expect(folder.csv('areas.csv', code)[0]?.value).toEqual({ code: 'E07000222' });
+    writeFileSync(join(root, 'areas.csv'), 'changed meanwhile');
+    expect(folder.csv('areas.csv', code.extend({ county: z.string() }))[0]?.value).toEqual({
+      code: 'E07000222',
+      county: 'E10000031',
+    });
+    expect([folder.csv('boards.csv', code), folder.csv('boards.csv', code)]).toEqual([[], []]);
+    expect(folder.problems).toEqual([
+      { file: 'boards.csv', line: null, field: null, reason: 'the file is missing' },
+    ]);
+  });
+
   it('reports every row that repeats the code of Hartlepool, with the line of the first', () => {
     const folder = folderWith('areas.csv', 'code\nE06000001\nE06000002\nE06000001\nE06000001\n');
     folder.csv('areas.csv', z.object({ code: z.string() }), { unique: [['code']] });

@@ -23,9 +23,19 @@ export interface Located<Value> {
 /** Texts by path inside the data folder. */
 export type FileTexts = ReadonlyMap<string, string>;
 
-/** Reads the data folder, and what was imported on top of it, and collects every problem instead of stopping at the first. */
+type Kept<Value> = Map<string, { value: Value }>;
+
+/** A table as it is written: a cell that is blank is null. */
+type Records = readonly { record: Record<string, string | null>; line: number }[];
+
+/**
+ * Reads the data folder, and what was imported on top of it, and collects every problem instead of stopping at the first.
+ * Each file is read once, however many ask for it.
+ */
 export class DataFolder {
   readonly problems: FileProblem[] = [];
+  readonly #tables: Kept<Records> = new Map();
+  readonly #documents: Kept<Located<unknown> | undefined> = new Map();
 
   /** A file of the overlay stands in the place of that of the folder. */
   constructor(
@@ -73,7 +83,7 @@ export class DataFolder {
     { unique = [] }: { unique?: readonly UniqueKey[] } = {},
   ): Located<z.output<Schema>>[] {
     const rows: Located<z.output<Schema>>[] = [];
-    const records = this.#records(file);
+    const records = once(this.#tables, file, () => this.#records(file));
     for (const { line, field, firstLine } of unique.flatMap((key) => repeatedRows(records, key)))
       this.problems.push({ file, line, field, reason: `repeats line ${firstLine}` });
     for (const { record, line } of records) {
@@ -89,32 +99,11 @@ export class DataFolder {
 
   /** A document of named values; undefined when it is missing or does not fit, which is reported. */
   yaml<Schema extends z.ZodType>(file: string, schema: Schema): Located<z.output<Schema>> | undefined {
-    const text = this.#text(file);
-    if (text === undefined) return undefined;
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, schema: 'core', stringKeys: true });
-    for (const error of document.errors) {
-      this.problems.push({
-        file,
-        line: error.linePos?.[0].line ?? null,
-        field: null,
-        reason: error.message.split('\n')[0] ?? '',
-      });
-    }
-    if (document.errors.length > 0) return undefined;
-    const value = this.#valueOf(document, file);
-    if (value === undefined) return undefined;
-    const located = {
-      file,
-      lineOf: (path: readonly PropertyKey[] = []) => lineOfPath(document.contents, path, lines),
-    };
-    const withNul = nulPaths(document.contents);
-    for (const path of withNul) this.report({ value, ...located }, path, HOLDS_NUL);
-    if (withNul.length > 0) return undefined;
-    const read = schema.safeParse(value);
-    if (read.success) return { value: read.data, ...located };
-    for (const issue of read.error.issues)
-      this.report({ value, ...located }, issuePath(issue), issue.message);
+    const document = once(this.#documents, file, () => this.#document(file));
+    if (document === undefined) return undefined;
+    const read = schema.safeParse(document.value);
+    if (read.success) return { ...document, value: read.data };
+    for (const issue of read.error.issues) this.report(document, issuePath(issue), issue.message);
     return undefined;
   }
 
@@ -139,6 +128,33 @@ export class DataFolder {
     return undefined;
   }
 
+  /** Undefined where it is missing or no document, which is reported. */
+  #document(file: string): Located<unknown> | undefined {
+    const text = this.#text(file);
+    if (text === undefined) return undefined;
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, schema: 'core', stringKeys: true });
+    for (const error of document.errors) {
+      this.problems.push({
+        file,
+        line: error.linePos?.[0].line ?? null,
+        field: null,
+        reason: error.message.split('\n')[0] ?? '',
+      });
+    }
+    if (document.errors.length > 0) return undefined;
+    const value = this.#valueOf(document, file);
+    if (value === undefined) return undefined;
+    const located = {
+      value,
+      file,
+      lineOf: (path: readonly PropertyKey[] = []) => lineOfPath(document.contents, path, lines),
+    };
+    const withNul = nulPaths(document.contents);
+    for (const path of withNul) this.report(located, path, HOLDS_NUL);
+    return withNul.length > 0 ? undefined : located;
+  }
+
   /** Undefined where aliases name nothing, or unfold into more than a document can mean; that is reported. */
   #valueOf(document: Document, file: string): unknown {
     try {
@@ -155,7 +171,7 @@ export class DataFolder {
       if (cell.includes(NUL)) this.problems.push({ file, line, field, reason: HOLDS_NUL });
   }
 
-  #records(file: string): { record: Record<string, string | null>; line: number }[] {
+  #records(file: string): Records {
     const text = this.#text(file);
     if (text === undefined) return [];
     try {
@@ -178,6 +194,13 @@ export class DataFolder {
       return [];
     }
   }
+}
+
+/** What is kept under a key, made when it is first asked for. */
+function once<Value>(kept: Kept<Value>, key: string, make: () => Value): Value {
+  const held = kept.get(key) ?? { value: make() };
+  kept.set(key, held);
+  return held.value;
 }
 
 function blankToNull(record: Record<string, string>): Record<string, string | null> {
