@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOT_KNOWN, writeCount, writeDay, writePounds } from './figures.js';
+import { NOT_KNOWN, tally, writeCount, writeDay, writePounds, writeRate } from './figures.js';
 
 it('writes what the commissioner granted over seven years to the penny', () => {
   expect(writePounds('140770800')).toBe('£1,407,708.00');
@@ -17,4 +17,12 @@ it('never writes a zero for what is not known', () => {
 
 it('writes days in words', () => {
   expect(writeDay('2024-03-31')).toBe('31 March 2024');
+});
+
+it('writes 55.7402 crimes for each 1,000 residents as 55.7, and a small rate with two places', () => {
+  expect([writeRate(55.7402), writeRate(0.6314), writeRate(null)]).toEqual(['55.7', '0.63', 'Not known']);
+});
+
+it('counts one statement, and two statements', () => {
+  expect([tally(1, 'statement'), tally(2, 'statement')]).toEqual(['1 statement', '2 statements']);
 });

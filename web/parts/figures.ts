@@ -24,3 +24,19 @@ export function writeDay(day: string | null | undefined): string {
     timeZone: 'UTC',
   });
 }
+
+/** "55.7"; small rates with two places. */
+export function writeRate(value: number | null | undefined): string {
+  if (value === null || value === undefined) return NOT_KNOWN;
+  return value.toFixed(Math.abs(value) < 1 ? 2 : 1);
+}
+
+/** "1 statement", "2 statements" */
+export function tally(count: number, noun: string): string {
+  return `${writeCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** "A, B and C" */
+export function writeList(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(words);
+}

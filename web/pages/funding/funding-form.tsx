@@ -1,32 +1,8 @@
+import { listYears } from '../../parts/financial-years.rules.js';
+import { FUNDERS } from '../../parts/grants-in-words.js';
+import { Select } from '../../parts/select.js';
 import type { Funding } from './funding.page.js';
-import { FUNDERS, GROUPINGS, listYears } from './funding.rules.js';
-
-interface SelectProps {
-  name: string;
-  label: string;
-  chosen: string | null;
-  /** What stands for no choice; there is always a choice where it is left out. */
-  any?: string;
-  options: readonly { value: string; title: string }[];
-}
-
-function Select({ name, label, chosen, any, options }: SelectProps) {
-  return (
-    <div className="govuk-form-group hub-choices__one">
-      <label className="govuk-label" htmlFor={`choose-${name}`}>
-        {label}
-      </label>
-      <select className="govuk-select" id={`choose-${name}`} name={name} defaultValue={chosen ?? ''}>
-        {any !== undefined && <option value="">{any}</option>}
-        {options.map(({ value, title }) => (
-          <option value={value} key={value}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+import { GROUPINGS } from './funding.rules.js';
 
 /** Whose money is added up, of which years and funders, and how it is broken down. */
 export function FundingForm({ data }: { data: Funding }) {

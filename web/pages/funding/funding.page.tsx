@@ -7,13 +7,8 @@ import {
   statementsOnMoney,
 } from '../../documents.js';
 import { type Found, HOME, type Page, type Place } from '../../page.js';
-import {
-  type FundingChoices,
-  GROUPINGS,
-  readChoices,
-  splitPartnerships,
-  writePeriod,
-} from './funding.rules.js';
+import { writePeriod } from '../../parts/financial-years.rules.js';
+import { type FundingChoices, GROUPINGS, readChoices, splitPartnerships } from './funding.rules.js';
 import { FundingForm } from './funding-form.js';
 import { Granted } from './granted.js';
 import { Statements, SumsThatDoNotHold } from './statements.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listYears, readChoices, splitPartnerships, writePeriod } from './funding.rules.js';
+import { readChoices, splitPartnerships } from './funding.rules.js';
 
 it('reads what the Commissioner granted Rugby over seven years out of an address', () => {
   const address =
@@ -44,18 +44,4 @@ it('finds Rugby by id or code in Warwickshire, and leaves out South Cambridgeshi
     inside: ['rugby'],
     outside: ['south-cambridgeshire'],
   });
-});
-
-it('offers every year from 2017/18 to 2020/21, those of which no paper speaks included', () => {
-  expect(listYears(['2020/21', null, '2017/18'])).toEqual(['2017/18', '2018/19', '2019/20', '2020/21']);
-  expect(listYears(['1999/00', '2000/01'])).toEqual(['1999/00', '2000/01']);
-  expect(listYears([null])).toEqual([]);
-});
-
-it('writes a period in words, open or not', () => {
-  expect(writePeriod('2017/18', '2023/24')).toBe('2017/18 to 2023/24');
-  expect(writePeriod('2018/19', '2018/19')).toBe('2018/19');
-  expect(writePeriod('2017/18', null)).toBe('2017/18 and later');
-  expect(writePeriod(null, '2023/24')).toBe('up to 2023/24');
-  expect(writePeriod(null, null)).toBe('any year');
 });

@@ -1,8 +1,11 @@
+import { Bar } from '../../parts/bar.js';
 import { DataTable } from '../../parts/data-table.js';
-import { writeCount, writePounds } from '../../parts/figures.js';
+import { tally, writePounds } from '../../parts/figures.js';
+import { writePeriod } from '../../parts/financial-years.rules.js';
+import { FUNDERS } from '../../parts/grants-in-words.js';
 import { Opening } from '../../parts/opening.js';
 import { Source } from '../../parts/source.js';
-import { FUNDERS, type FundingChoices, GROUPINGS, writePeriod } from './funding.rules.js';
+import { type FundingChoices, GROUPINGS } from './funding.rules.js';
 import { LeftOut } from './left-out.js';
 import {
   findBehind,
@@ -97,16 +100,6 @@ function Bars({ totals, chosen, asked }: GrantedProps) {
   );
 }
 
-/** The figure stands beside it in words, so a reader of the screen is not told of the bar. */
-function Bar({ percent }: { percent: number }) {
-  return (
-    <svg className="hub-bar__chart" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <rect className="hub-bar__ground" width="100" height="10" />
-      <rect className="hub-bar__fill" width={percent} height="10" />
-    </svg>
-  );
-}
-
 function BehindList({ behind }: { behind: readonly StatementBehind[] }) {
   const isTold = behind.some(({ lines }) => lines.length > 0);
   return (
@@ -158,8 +151,4 @@ function Published({ published }: { published: Totals['publishedGrants'] }) {
 
 function leftOutWords(count: number): string {
   return count === 0 ? 'Nothing was left out.' : `Left out, with the reasons below: ${tally(count, 'sum')}.`;
-}
-
-function tally(count: number, noun: string): string {
-  return `${writeCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,8 @@
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { writePounds } from '../../parts/figures.js';
+import { LEFT_OUT } from '../../parts/grants-in-words.js';
 import { Source } from '../../parts/source.js';
-import { LEFT_OUT, type Totals } from './totals.rules.js';
+import type { Totals } from './totals.rules.js';
 
 type Left = Totals['leftOut'][number];
 

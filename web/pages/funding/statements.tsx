@@ -1,8 +1,8 @@
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { writeCount, writePounds } from '../../parts/figures.js';
+import { writePeriod } from '../../parts/financial-years.rules.js';
 import { Mark, type Shape } from '../../parts/mark.js';
 import { Source } from '../../parts/source.js';
-import { writePeriod } from './funding.rules.js';
 import { orderStatements, type Statement, SUMS, tellDifference, withoutSign } from './statements.rules.js';
 
 /** The statements whose printed total and lines differ, with both figures side by side. */

@@ -1,21 +1,10 @@
-import type { GrantLeftOutReason, GrantsInAllQuery } from '../../documents.js';
+import type { GrantsInAllQuery } from '../../documents.js';
 import { GROUPINGS, type Grouping } from './funding.rules.js';
 
 export type Totals = NonNullable<GrantsInAllQuery['grantTotals']>;
 export type Group = Totals['groups'][number];
 export type Counted = Totals['counted'][number];
 type Line = Counted['lines'][number];
-
-/** Why money was not added, in a word or two. */
-export const LEFT_OUT = {
-  OVERLAPPING: 'Overlaps the period',
-  UNDATED: 'No years given',
-  NO_AMOUNT: 'No amount given',
-  APPROXIMATE: 'Approximate',
-  YEARLY_RATE: 'A rate for each year',
-  INCLUDED_ELSEWHERE: 'Already counted',
-  NOT_SPLIT: 'Not split',
-} as const satisfies Record<GrantLeftOutReason, string>;
 
 /** What a group is called: "Rugby", "2018/19". */
 export function nameGroup(group: Group, grouping: Grouping): string {

@@ -1,9 +1,9 @@
 import type { MeasureDifference } from '../../documents.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
-import { writeCount, writeDay } from '../../parts/figures.js';
+import { writeCount, writeDay, writeRate } from '../../parts/figures.js';
+import { listOnce } from '../../parts/list-once.js';
 import type { Crime } from './found-partnership.js';
 import { NumberedSource } from './numbered-source.js';
-import { listOnce, writeRate } from './partnership.rules.js';
 import { OutOfReach, Section } from './section.js';
 
 type Figure = Crime[number];

@@ -5,12 +5,10 @@ import {
   groupByKind,
   groupBySource,
   listDocuments,
-  listOnce,
   markPage,
   tellCount,
   writeKind,
   writeMarking,
-  writeRate,
 } from './partnership.rules.js';
 
 const REPORT = document('swcsp-2024', 'South Warwickshire annual performance report 2023/24');
@@ -61,10 +59,6 @@ it('counts duties by what papers show, what asks for attention first', () => {
   ]);
 });
 
-it('writes 55.7402 crimes for each 1,000 residents as 55.7, and a small rate with two places', () => {
-  expect([writeRate(55.7402), writeRate(0.6314), writeRate(null)]).toEqual(['55.7', '0.63', 'Not known']);
-});
-
 it('puts facts under what they are about', () => {
   const facts = [{ kind: 'scrutiny' }, { kind: 'action-plan' }, { kind: 'scrutiny' }];
   expect(groupByKind(facts).map(({ kind, facts: ofKind }) => [writeKind(kind), ofKind.length])).toEqual([
@@ -88,10 +82,6 @@ it('puts the bodies that paragraph 2.2 lists together', () => {
     ['2.2', ['Probation Service', 'Fire']],
     ['8.1.4', ['Warwickshire Police']],
   ]);
-});
-
-it('keeps each of a list once', () => {
-  expect(listOnce(['4.1', '4.2', '4.1'], (locator) => locator)).toEqual(['4.1', '4.2']);
 });
 
 function document(id: string, title: string): CitedDocument {

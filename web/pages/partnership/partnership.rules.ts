@@ -107,12 +107,6 @@ export const TIERS = {
   OTHER: 'Level not told',
 } as const satisfies Record<GroupTier, string>;
 
-/** "55.7"; small rates with two places. */
-export function writeRate(value: number | null | undefined): string {
-  if (value === null || value === undefined) return 'Not known';
-  return value.toFixed(Math.abs(value) < 1 ? 2 : 1);
-}
-
 /** "action-plan" as "Action plan". */
 export function writeKind(kind: string): string {
   const words = kind.replaceAll('-', ' ');
@@ -126,11 +120,6 @@ export function groupByKind<Fact extends { kind: string }>(
   const kinds = new Map<string, Fact[]>();
   for (const fact of facts) kinds.set(fact.kind, [...(kinds.get(fact.kind) ?? []), fact]);
   return [...kinds].map(([kind, ofKind]) => ({ kind, facts: ofKind }));
-}
-
-/** Each of a list once, by what tells them apart. */
-export function listOnce<One>(list: readonly One[], keyOf: (one: One) => string): One[] {
-  return [...new Map(list.map((one) => [keyOf(one), one])).values()];
 }
 
 /** What stands in the same paragraph, in the order in which each paragraph is first met. */

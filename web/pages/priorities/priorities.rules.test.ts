@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findSharing, findStanding, findUnderTheme, writeYears } from './priorities.rules.js';
+import { findSharing, findUnderTheme, writeYears } from './priorities.rules.js';
 
 const NORTH_WORCESTERSHIRE = { id: 'north-worcestershire' };
 const SOUTH_WARWICKSHIRE = { id: 'south-warwickshire' };
@@ -20,17 +20,6 @@ it('puts what North Worcestershire and South Warwickshire share before what one 
     { partnerships: ['north-worcestershire', 'south-warwickshire'], themes: ['Violence', 'Hate crime'] },
     { partnerships: ['south-warwickshire'], themes: ['Serious violence'] },
   ]);
-});
-
-it('takes the 2013-16 set of North Worcestershire for out of date and that of South Cambridgeshire for proposed', () => {
-  expect(findStanding({ outOfDate: true, set: { status: 'ADOPTED' } })).toBe('OUT_OF_DATE');
-  expect(findStanding({ outOfDate: null, set: { status: 'PROPOSED' } })).toBe('PROPOSED');
-});
-
-it('says that nothing is known of Rugby, and that South Warwickshire was in force on 31 March 2024', () => {
-  expect(findStanding({ outOfDate: null, set: null })).toBe('NOT_KNOWN');
-  expect(findStanding({ outOfDate: false, set: { status: 'ADOPTED' } })).toBe('IN_FORCE');
-  expect(findStanding({ outOfDate: null, set: { status: 'ADOPTED' } })).toBe('WITHOUT_YEARS');
 });
 
 it('finds County Lines under substance misuse with the words that it was judged by', () => {

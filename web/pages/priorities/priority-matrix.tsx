@@ -1,9 +1,10 @@
 import type { PrioritiesAsWrittenQuery, ThemesSharedQuery } from '../../documents.js';
 import { NOT_KNOWN } from '../../parts/figures.js';
 import { Mark } from '../../parts/mark.js';
-import { findStanding, findUnderTheme, STANDINGS } from './priorities.rules.js';
+import { StandingMark } from '../../parts/standing.js';
+import { findStanding, STANDINGS } from '../../parts/standing.rules.js';
+import { findUnderTheme } from './priorities.rules.js';
 import { type Priority, PriorityAsWritten } from './priority-as-written.js';
-import { StandingMark } from './sets-compared.js';
 
 export type Compared = NonNullable<PrioritiesAsWrittenQuery['comparePriorities']>['partnerships'][number];
 export type Theme = NonNullable<ThemesSharedQuery['comparePriorities']>['themes'][number];

@@ -1,6 +1,6 @@
-import { Mark } from '../../parts/mark.js';
 import { Source } from '../../parts/source.js';
-import { findStanding, STANDINGS, writeYears } from './priorities.rules.js';
+import { StandingMark } from '../../parts/standing.js';
+import { writeYears } from './priorities.rules.js';
 import type { Compared } from './priority-matrix.js';
 
 /** Which set stands for each partnership, and whether it still holds; those without a set are named elsewhere. */
@@ -38,10 +38,4 @@ function SetDescription({ compared }: { compared: Compared }) {
       <Source source={set.source} />
     </>
   );
-}
-
-/** Where a set stands, in words and shape. */
-export function StandingMark({ compared }: { compared: Compared }) {
-  const { words, shape } = STANDINGS[findStanding(compared)];
-  return <Mark shape={shape}>{words}</Mark>;
 }

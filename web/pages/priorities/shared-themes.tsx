@@ -1,4 +1,6 @@
-import { findSharing, findStanding, type Sharing, STANDINGS } from './priorities.rules.js';
+import { writeList } from '../../parts/figures.js';
+import { findStanding, STANDINGS } from '../../parts/standing.rules.js';
+import { findSharing, type Sharing } from './priorities.rules.js';
 import type { Compared, Theme } from './priority-matrix.js';
 
 interface SharedThemesProps {
@@ -84,9 +86,4 @@ function nameAll(ids: readonly string[], compared: readonly Compared[]): string 
       return standing === 'IN_FORCE' ? name : `${name} (${STANDINGS[standing].words.toLowerCase()})`;
     });
   return writeList(names);
-}
-
-/** "A, B and C" */
-function writeList(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words);
 }
