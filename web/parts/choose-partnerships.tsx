@@ -1,3 +1,4 @@
+import { Kept } from './kept.js';
 import type { ChoosableGroup } from './places-chosen.rules.js';
 import { groupsToOffer } from './places-chosen.rules.js';
 
@@ -10,6 +11,8 @@ interface ChoosePartnershipsProps {
   policeArea: string | null;
   /** The day in the address; left out where the page has no day. */
   asOf?: string | null;
+  /** What else the address of the page holds. */
+  kept?: readonly (readonly [name: string, value: string])[];
 }
 
 /** Two forms that lead to another address of the same page: single partnerships, or a whole police area. */
@@ -29,7 +32,7 @@ export function ChoosePartnerships(props: ChoosePartnershipsProps) {
   );
 }
 
-function WholeAreaForm({ path, groups, policeArea, asOf }: ChoosePartnershipsProps) {
+function WholeAreaForm({ path, groups, policeArea, asOf, kept = [] }: ChoosePartnershipsProps) {
   return (
     <form method="get" action={path} className="govuk-form-group">
       <label className="govuk-label govuk-label--s" htmlFor="choose-police-area">
@@ -50,6 +53,7 @@ function WholeAreaForm({ path, groups, policeArea, asOf }: ChoosePartnershipsPro
         ))}
       </select>{' '}
       {asOf && <input type="hidden" name="asOf" value={asOf} />}
+      <Kept choices={kept} />
       <button type="submit" className="govuk-button govuk-button--secondary">
         Show this police area
       </button>
@@ -57,10 +61,11 @@ function WholeAreaForm({ path, groups, policeArea, asOf }: ChoosePartnershipsPro
   );
 }
 
-function PartnershipsForm({ path, groups, shown, policeArea, asOf }: ChoosePartnershipsProps) {
+function PartnershipsForm({ path, groups, shown, policeArea, asOf, kept = [] }: ChoosePartnershipsProps) {
   return (
     <form method="get" action={path}>
       {policeArea && <input type="hidden" name="policeArea" value={policeArea} />}
+      <Kept choices={kept} />
       {groupsToOffer(groups, shown, policeArea).map((group) => (
         <Boxes group={group} shown={shown} key={group.id} />
       ))}

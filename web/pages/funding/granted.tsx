@@ -1,4 +1,5 @@
 import { Bar } from '../../parts/bar.js';
+import { measureBars } from '../../parts/bar.rules.js';
 import { DataTable } from '../../parts/data-table.js';
 import { tally, writePounds } from '../../parts/figures.js';
 import { writePeriod } from '../../parts/financial-years.rules.js';
@@ -7,14 +8,7 @@ import { Opening } from '../../parts/opening.js';
 import { Source } from '../../parts/source.js';
 import { type FundingChoices, GROUPINGS } from './funding.rules.js';
 import { LeftOut } from './left-out.js';
-import {
-  findBehind,
-  type Group,
-  measureBars,
-  nameGroup,
-  type StatementBehind,
-  type Totals,
-} from './totals.rules.js';
+import { findBehind, type Group, nameGroup, type StatementBehind, type Totals } from './totals.rules.js';
 
 interface GrantedProps {
   totals: Totals;
@@ -68,7 +62,7 @@ function Total({ totals, funder }: { totals: Totals; funder: FundingChoices['fun
 function Bars({ totals, chosen, asked }: GrantedProps) {
   const grouping = chosen.groupBy;
   if (totals.groups.length === 0) return null;
-  const bars = measureBars(totals.groups);
+  const bars = measureBars(totals.groups.map(({ total }) => Number(total.pence)));
   return (
     <>
       <h3 className="govuk-heading-m">By {GROUPINGS[grouping].title.toLowerCase()}</h3>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findBehind, type Group, measureBars, nameGroup, type Totals } from './totals.rules.js';
+import { findBehind, type Group, nameGroup, type Totals } from './totals.rules.js';
 
 type Line = Totals['counted'][number]['lines'][number];
 
@@ -56,11 +56,6 @@ it('keeps money of a funder that is only inferred among that of none named', () 
   const totals = totalsOf([inferred]);
   const notNamed = findBehind(group({}, 60518500), { totals, grouping: 'funder', asked: null });
   expect(notNamed[0]?.lines).toHaveLength(1);
-});
-
-it('draws Rugby at 28.4 per cent of South Warwickshire, whose bar is the longest', () => {
-  expect(measureBars([RUGBY, SOUTH])).toEqual([28.4, 100]);
-  expect(measureBars([])).toEqual([]);
 });
 
 it('names a group by what is asked, and says so where the papers do not split the money', () => {

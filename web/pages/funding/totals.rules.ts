@@ -17,13 +17,6 @@ export function nameGroup(group: Group, grouping: Grouping): string {
   return names[grouping] ?? GROUPINGS[grouping].none;
 }
 
-/** How long the bar of each group is, in per cent of the longest. */
-export function measureBars(groups: readonly Group[]): number[] {
-  const sums = groups.map(({ total }) => Number(total.pence));
-  const longest = Math.max(1, ...sums);
-  return sums.map((sum) => Math.round((sum / longest) * 1000) / 10);
-}
-
 interface Behind {
   totals: Totals;
   grouping: Grouping;
