@@ -1,4 +1,5 @@
 import type { AnyPage } from './page.js';
+import { comparePage } from './pages/compare/compare.page.js';
 import { countyPage } from './pages/county/county.page.js';
 import { dutiesPage } from './pages/duties/duties.page.js';
 import { fundingPage } from './pages/funding/funding.page.js';
@@ -18,6 +19,7 @@ export const PAGES: readonly AnyPage[] = [
   partnershipPage,
   prioritiesPage,
   dutiesPage,
+  comparePage,
   countyPage,
   papersPage,
   paperPage,

@@ -82,9 +82,15 @@ export function isOfAll({ partnerships, policeArea, county }: PlacesChosen): boo
   return partnerships === null && policeArea === null && county === null;
 }
 
-const MISTAKES: ReadonlySet<string> = new Set(['UNKNOWN_ID', 'BAD_DATE', 'TOO_MANY_IDS']);
+const MISTAKES: ReadonlySet<string> = new Set([
+  'UNKNOWN_ID',
+  'BAD_DATE',
+  'BAD_PERIOD',
+  'UNKNOWN_PERIOD',
+  'TOO_MANY_IDS',
+]);
 
-/** Whether the address asks for what cannot be: a place or a day that there is not. */
+/** Whether the address asks for what cannot be: a place, a day or a year that there is not. */
 export function isMistaken(problems: readonly { code: string }[]): boolean {
   return problems.some(({ code }) => MISTAKES.has(code));
 }
