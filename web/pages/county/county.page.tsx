@@ -55,6 +55,11 @@ function CountyView({ county }: { county: County }) {
             What they were granted
           </a>
         </li>
+        <li>
+          <a className="govuk-link" href={`/compare?county=${county.id}`}>
+            How they compare: recorded crime, priorities and grants for each resident
+          </a>
+        </li>
       </ul>
       <StrategyGroup county={county} />
     </>

@@ -19,14 +19,19 @@ const QUESTIONS = [
     asks: 'Which of them could join?',
     shows: 'Ways to group the areas, who must sign, and what would change.',
   },
+  {
+    path: '/compare',
+    asks: 'How do they compare?',
+    shows: 'Recorded crime, priorities and grants for each resident, side by side.',
+  },
 ] as const;
 
-/** The three questions that the hub is for, asked of the partnerships of a police area. */
+/** What the hub is asked first, asked of the partnerships of a police area. */
 export function Doors({ policeAreas }: DoorsProps) {
   return (
     <section aria-labelledby="questions">
       <h2 className="govuk-heading-m" id="questions">
-        Three questions about the partnerships of a police area
+        Four questions about the partnerships of a police area
       </h2>
       <form method="get" action="/priorities">
         <div className="govuk-form-group">
@@ -44,7 +49,7 @@ export function Doors({ policeAreas }: DoorsProps) {
         </div>
         <div className="govuk-grid-row">
           {QUESTIONS.map(({ path, asks, shows }) => (
-            <div className="govuk-grid-column-one-third" key={path}>
+            <div className="govuk-grid-column-one-half" key={path}>
               <button type="submit" formAction={path} className="govuk-button hub-door">
                 {asks}
               </button>

@@ -14,7 +14,7 @@ interface Begin {
   counties: WhereToBeginQuery['counties'];
 }
 
-/** Where to begin: a place that is looked for, one of the three questions, a police area or a county. */
+/** Where to begin: a place that is looked for, one of the four questions, a police area or a county. */
 export const homePage: Page<Home> = {
   path: '/',
   find: async ({ choices }, ask) => {

@@ -15,10 +15,15 @@ const DIFFERENCES = {
 } as const satisfies Record<MeasureDifference, string>;
 
 /** What was recorded there in a year, against places most like it. */
-export function CrimeTable({ figures }: { figures: Crime | null }) {
+export function CrimeTable({ figures, compareAt }: { figures: Crime | null; compareAt: string }) {
   return (
     <Section name="crime" title="Recorded crime">
       {figures ? <Figures figures={figures} /> : <OutOfReach />}
+      <p className="govuk-body hub-screen-only">
+        <a className="govuk-link" href={compareAt}>
+          See it beside other partnerships
+        </a>
+      </p>
     </Section>
   );
 }

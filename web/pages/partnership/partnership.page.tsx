@@ -90,6 +90,11 @@ function titleOf({ name }: Itself): string {
   return /partnership/i.test(name) ? name : `${name} community safety partnership`;
 }
 
+/** Beside the others of its police area, where it is known. */
+function compareAddress(id: string, itself: Itself | null): string {
+  return itself?.policeArea ? `/compare?policeArea=${itself.policeArea.id}` : `/compare?partnership=${id}`;
+}
+
 function BoardPaper({ found }: { found: FoundPartnership }) {
   const { itself, id, madeOn } = found;
   const documents = listDocuments(found);
@@ -108,7 +113,7 @@ function BoardPaper({ found }: { found: FoundPartnership }) {
         <GroupList groups={found.groups} />
         <DutyTable duties={found.duties} id={id} />
         <Granted money={found.money} id={id} />
-        <CrimeTable figures={found.crime} />
+        <CrimeTable figures={found.crime} compareAt={compareAddress(id, itself)} />
         <PeopleCounts counts={found.peopleAndPlans?.peopleCounts ?? null} />
         <ActionPlans plans={found.peopleAndPlans?.actionPlans ?? null} />
         {itself && <NotHeld gaps={itself.dataGaps} />}

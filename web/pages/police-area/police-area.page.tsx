@@ -37,6 +37,11 @@ const DOORS = [
   { title: 'Funding', path: '/funding', answers: 'who was granted what, and which sums do not hold' },
   { title: 'Mergers', path: '/mergers', answers: 'how its areas could be grouped, and who must sign' },
   { title: 'Duties', path: '/duties', answers: 'which duties are shown to be met, and what falls due next' },
+  {
+    title: 'Compare',
+    path: '/compare',
+    answers: 'recorded crime, priorities and grants for each resident, side by side',
+  },
 ] as const;
 
 function Doors({ policeArea }: { policeArea: string }) {
