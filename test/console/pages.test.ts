@@ -21,6 +21,11 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   ],
   '/funding': ['/funding', '/funding?policeArea=warwickshire'],
   '/mergers': ['/mergers', '/mergers?policeArea=warwickshire'],
+  '/compare': [
+    '/compare',
+    '/compare?policeArea=warwickshire',
+    '/compare?partnership=north-worcestershire&partnership=cardiff&measure=residential-burglary&benchmark=police-area&from=2017/18&to=2023/24&asOf=2024-03-31',
+  ],
   '/duties': ['/duties', '/duties?policeArea=warwickshire'],
   '/papers': ['/papers'],
   '/papers/:id': ['/papers/swcsp-2018', '/papers/cda-1998', '/papers/ons-lad-lookup-2024'],
@@ -108,7 +113,7 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
     }
   });
 
-  it('leads from the first page to what Rugby is, and to each of the three questions', async () => {
+  it('leads from the first page to what Rugby is, and to each of the four questions', async () => {
     await withPage('/', async ({ page }) => {
       await page.getByLabel('Find a place').fill('E07000220');
       await page.getByRole('button', { name: 'Find' }).click();
@@ -119,6 +124,7 @@ describe.skipIf(!hasBrowser())('in a browser', () => {
       ['What priorities do they share?', '/priorities'],
       ['What were they granted?', '/funding'],
       ['Which of them could join?', '/mergers'],
+      ['How do they compare?', '/compare'],
     ] as const)
       await withPage('/', async ({ page }) => {
         await page.getByLabel('Police area', { exact: true }).selectOption('Warwickshire');
