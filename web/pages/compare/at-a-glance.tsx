@@ -1,10 +1,9 @@
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { NOT_KNOWN, writeDay, writePounds, writeRate } from '../../parts/figures.js';
-import { writePeriod } from '../../parts/financial-years.rules.js';
 import { StandingMark } from '../../parts/standing.js';
 import { BENCHMARKS } from './compare.rules.js';
 import type { Comparison } from './compare.type.js';
-import { spanOf } from './money.rules.js';
+import { spanOf, writeSpan } from './money.rules.js';
 import type { MeasureLines } from './rates.rules.js';
 import { RatingMark } from './rating-mark.js';
 
@@ -93,7 +92,7 @@ function moneyColumn({ money }: Comparison): Column<Partnership> {
       return (
         <>
           {writePounds(found.grantPerHead.perHead?.pence)}
-          {span && <small className="hub-source">{writePeriod(span.from, span.to)}</small>}
+          {span && <small className="hub-source">{writeSpan(span)}</small>}
         </>
       );
     },

@@ -1,14 +1,22 @@
 import { Bar } from '../../parts/bar.js';
 import { measureBars } from '../../parts/bar.rules.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
-import { NOT_KNOWN, writeCount, writeList, writePounds } from '../../parts/figures.js';
+import { NOT_KNOWN, writeCount, writePounds } from '../../parts/figures.js';
 import { writePeriod } from '../../parts/financial-years.rules.js';
 import { FUNDERS } from '../../parts/grants-in-words.js';
 import { listOnce } from '../../parts/list-once.js';
 import { Source } from '../../parts/source.js';
 import { type CompareChoices, withYears } from './compare.rules.js';
 import type { Comparison, Money } from './compare.type.js';
-import { commonYears, isOfSameYears, listKnown, spanOf, tellLeftOut } from './money.rules.js';
+import {
+  commonYears,
+  isOfSameYears,
+  listKnown,
+  spanOf,
+  tellLeftOut,
+  tellUnknown,
+  writeSpan,
+} from './money.rules.js';
 
 interface MoneyComparedProps {
   data: Comparison;
@@ -32,13 +40,7 @@ export function MoneyCompared({ data: { money, chosen }, choices }: MoneyCompare
       </p>
       <YearsWarning money={money} choices={choices} />
       <MoneyChart money={money} />
-      <DataTable
-        caption="Grants for each resident, and what they are worked out from"
-        columns={[...FIGURES, leftOutColumn(chosen), ...SOURCES]}
-        rows={money}
-        keyOf={({ id }) => id}
-      />
-      <Residents money={money} />
+      <MoneyTable money={money} chosen={chosen} />
     </section>
   );
 }
@@ -65,35 +67,58 @@ function YearsWarning({ money, choices }: { money: Money; choices: URLSearchPara
 
 /** Those of whom it is known, the most first. Who has no bar is named: that is not a bar of no length. */
 function MoneyChart({ money }: { money: Money }) {
-  const known = listKnown(money).sort((one, other) => Number(other.pence) - Number(one.pence));
+  const known = listKnown(money);
   const bars = measureBars(known.map(({ pence }) => Number(pence)));
-  const unknown = money.filter(({ id }) => !known.some((one) => one.id === id));
   return (
-    <figure className="hub-figure" aria-labelledby="money-chart">
-      <figcaption>
-        <h3 className="govuk-heading-m" id="money-chart">
-          Pounds for each resident
-        </h3>
-      </figcaption>
-      <ol className="govuk-list hub-bars">
-        {known.map(({ id, name, pence, span }, index) => (
-          <li className="hub-bar" key={id}>
-            <p className="govuk-body hub-bar__label">
-              <span>
-                {name}, {span ? writePeriod(span.from, span.to) : 'years not given for all of it'}
-              </span>{' '}
-              <strong>{writePounds(pence)}</strong>
-            </p>
-            <Bar percent={bars[index] ?? 0} />
-          </li>
-        ))}
-      </ol>
-      {unknown.length > 0 && (
-        <p className="govuk-body">
-          Not known, which is not £0: {writeList(unknown.map(({ name }) => name))}.
-        </p>
+    <>
+      {known.length > 0 && (
+        <figure className="hub-figure" aria-labelledby="money-chart">
+          <figcaption>
+            <h3 className="govuk-heading-m" id="money-chart">
+              Pounds for each resident
+            </h3>
+          </figcaption>
+          <ol className="govuk-list hub-bars">
+            {known.map(({ id, name, pence, span }, index) => (
+              <li className="hub-bar" key={id}>
+                <p className="govuk-body hub-bar__label">
+                  <span>
+                    {name}, {writeSpan(span)}
+                  </span>{' '}
+                  <strong>{writePounds(pence)}</strong>
+                </p>
+                <Bar percent={bars[index] ?? 0} />
+              </li>
+            ))}
+          </ol>
+        </figure>
       )}
-    </figure>
+      {tellUnknown(money).map((told) => (
+        <p className="govuk-body" key={told}>
+          Not known, which is not £0. {told}.
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The figures behind the chart, also of those of whom there is money that could not be counted. */
+function MoneyTable({ money, chosen }: { money: Money; chosen: CompareChoices }) {
+  const told = money.filter(
+    ({ grantPerHead }) =>
+      !grantPerHead || grantPerHead.perHead !== null || grantPerHead.totals.leftOut.length > 0,
+  );
+  if (told.length === 0) return null;
+  return (
+    <>
+      <DataTable
+        caption="Grants for each resident, and what they are worked out from"
+        columns={[...FIGURES, leftOutColumn(chosen), ...SOURCES]}
+        rows={told}
+        keyOf={({ id }) => id}
+      />
+      <Residents money={told} />
+    </>
   );
 }
 
@@ -119,7 +144,7 @@ const FIGURES: readonly Column<Partnership>[] = [
     title: 'Years that it is of',
     cell: ({ grantPerHead }) => {
       const span = spanOf(grantPerHead?.totals.counted ?? []);
-      return span ? writePeriod(span.from, span.to) : NOT_KNOWN;
+      return span ? writeSpan(span) : NOT_KNOWN;
     },
   },
   {
@@ -137,7 +162,8 @@ function leftOutColumn({ from, to, funder }: CompareChoices): Column<Partnership
   return {
     title: 'Left out, and why',
     cell: ({ id, name, grantPerHead }) => {
-      const leftOut = grantPerHead?.totals.leftOut ?? [];
+      if (!grantPerHead) return 'Could not be shown';
+      const { leftOut } = grantPerHead.totals;
       const address = new URLSearchParams({
         partnership: id,
         ...(from && { from }),

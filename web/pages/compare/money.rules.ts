@@ -1,3 +1,5 @@
+import { writeList, writePounds } from '../../parts/figures.js';
+import { writePeriod } from '../../parts/financial-years.rules.js';
 import { LEFT_OUT } from '../../parts/grants-in-words.js';
 import type { Money } from './compare.type.js';
 
@@ -24,15 +26,54 @@ export function spanOf(counted: readonly { from: string | null; to: string | nul
   return from && to && years.length === counted.length ? { from, to } : null;
 }
 
-/** Those whose money is known, each with the years that it is of. */
-export function listKnown(
-  money: Money,
-): { id: string; name: string; pence: string | number; span: Span | null }[] {
-  return money.flatMap(({ id, name, grantPerHead }) =>
-    grantPerHead?.perHead
-      ? [{ id, name, pence: grantPerHead.perHead.pence, span: spanOf(grantPerHead.totals.counted) }]
-      : [],
-  );
+/** Whose money is known: how much for each resident, and of which years. */
+interface Known {
+  id: string;
+  name: string;
+  pence: string | number;
+  span: Span | null;
+}
+
+/** Those whose money is known, the most for each resident first. */
+export function listKnown(money: Money): Known[] {
+  return money
+    .flatMap(({ id, name, grantPerHead }) =>
+      grantPerHead?.perHead
+        ? [{ id, name, pence: grantPerHead.perHead.pence, span: spanOf(grantPerHead.totals.counted) }]
+        : [],
+    )
+    .sort((one, other) => Number(other.pence) - Number(one.pence));
+}
+
+/** "Cardiff: no grant to it is counted for what was asked", each reason once; out of reach is another matter. */
+export function tellUnknown(money: Money): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { name, grantPerHead } of money) {
+    if (!grantPerHead || grantPerHead.perHead) continue;
+    const because = grantPerHead.notKnownBecause ?? '';
+    reasons.set(because, [...(reasons.get(because) ?? []), name]);
+  }
+  return [...reasons].map(([because, names]) => `${writeList(names)}: ${because}`);
+}
+
+/** What to say of money in a sentence. Only sums of the same years are ranked. */
+export function tellMoney(money: Money): string {
+  if (money.every(({ grantPerHead }) => grantPerHead === null)) return 'Grants could not be shown.';
+  const known = listKnown(money);
+  const [most, ...others] = known;
+  if (!most) return 'Grants for each resident: not known for any of these, which is not £0.';
+  const figures = known.map(({ name, pence }) => `${name} (${writePounds(pence)})`);
+  const rest = known.length < money.length ? ' Of others it is not known, which is not £0.' : '';
+  if (others.length === 0)
+    return `Grants for each resident: ${figures.join()}, ${writeSpan(most.span)}.${rest}`;
+  if (!isOfSameYears(known.map(({ span }) => span)))
+    return `Grants for each resident: ${writeList(figures)}, but of different years, which do not compare.${rest}`;
+  return `Grants for each resident, ${writeSpan(most.span)}: most in ${figures[0]}, least in ${figures.at(-1)}.${rest}`;
+}
+
+/** "2017/18 to 2023/24" */
+export function writeSpan(span: Span | null): string {
+  return span ? writePeriod(span.from, span.to) : 'years not given for all of it';
 }
 
 /** Whether sums are of the same years: sums of others say nothing of who was given more. */

@@ -14,6 +14,7 @@ type Compared = Sets[number];
 export function PrioritiesCompared({ data: { sets, themes, asOf, partnerships } }: { data: Comparison }) {
   if (sets === null) return null;
   const known = sets.filter(({ set }) => set !== null);
+  const unknown = sets.filter(({ set }) => set === null);
   const address = new URLSearchParams([
     ...partnerships.map(({ id }) => ['partnership', id]),
     ...(asOf ? [['asOf', asOf]] : []),
@@ -32,12 +33,20 @@ export function PrioritiesCompared({ data: { sets, themes, asOf, partnerships } 
         .
       </p>
       {themes && <ThemeChart themes={themes} known={known} />}
-      <DataTable
-        caption="Sets of priorities"
-        columns={themes ? [...SETS, themeColumn(themes), SOURCE] : [...SETS, SOURCE]}
-        rows={sets}
-        keyOf={({ partnership }) => partnership.id}
-      />
+      {unknown.length > 0 && (
+        <p className="govuk-body">
+          Not known of {writeList(unknown.map(({ partnership }) => partnership.name))}: no paper held gives
+          any. That is not to say there are none.
+        </p>
+      )}
+      {known.length > 0 && (
+        <DataTable
+          caption="Sets of priorities"
+          columns={themes ? [...SETS, themeColumn(themes), SOURCE] : [...SETS, SOURCE]}
+          rows={known}
+          keyOf={({ partnership }) => partnership.id}
+        />
+      )}
     </section>
   );
 }
@@ -95,7 +104,7 @@ const SETS: readonly Column<Compared>[] = [
   {
     title: 'Set and years',
     cell: ({ set }) => {
-      if (set === null) return `${NOT_KNOWN}: no paper held gives any`;
+      if (set === null) return NOT_KNOWN;
       return set.from || set.to ? writePeriod(set.from, set.to) : `${set.label}, years not given`;
     },
   },

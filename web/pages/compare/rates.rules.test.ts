@@ -76,6 +76,16 @@ it('tells North Warwickshire with whether it has a priority on burglary, and Car
   });
 });
 
+it('puts whoever is furthest above its benchmark first', () => {
+  const little = figure(5, { rate: 4.9, difference: 'HIGHER' });
+  const rows = [row(little), row(NORTH_WARWICKSHIRE_BURGLARY)];
+  const { outstanding } = findOutlook({ measures: [BURGLARY], rows }, [
+    { id: 'rugby', name: 'Rugby' },
+    NORTH_WARWICKSHIRE,
+  ]);
+  expect(outstanding.map(({ name }) => name)).toEqual(['North Warwickshire', 'Rugby']);
+});
+
 it('writes a rate with its limits on one line, and alone where a count below zero has none', () => {
   const spaced = writeWithLimits({ value: 6.4177, lowerLimit: 5.507, upperLimit: 7.436 });
   expect(spaced).toBe('6.4\u00a0(5.5\u00a0to\u00a07.4)');

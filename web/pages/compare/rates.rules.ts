@@ -94,7 +94,7 @@ export interface Outlook {
   notJudged: string[];
 }
 
-/** Which partnerships have rates that are really higher than their benchmark? */
+/** Which partnerships have rates that are really higher than their benchmark? Those furthest above it come first. */
 export function findOutlook(
   crime: Pick<Crime, 'measures' | 'rows'>,
   partnerships: readonly { id: string; name: string }[],
@@ -108,10 +108,15 @@ export function findOutlook(
   return {
     outstanding: all
       .filter(({ higher }) => higher.length > 0)
+      .sort((one, other) => highestRatio(other.higher) - highestRatio(one.higher))
       .map(({ id, name, higher }) => ({ id, name, higher })),
     notHigher: all.filter(({ higher, isJudged }) => isJudged && higher.length === 0).map(({ name }) => name),
     notJudged: all.filter(({ isJudged }) => !isJudged).map(({ name }) => name),
   };
+}
+
+function highestRatio(higher: readonly Outstanding[]): number {
+  return Math.max(...higher.map(({ rate, benchmark }) => rate / benchmark));
 }
 
 function findHigher(measures: Crime['measures'], row: Row | undefined): Outstanding[] {

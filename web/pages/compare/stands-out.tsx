@@ -1,7 +1,8 @@
-import { writeList, writePounds, writeRate } from '../../parts/figures.js';
+import { writeList, writeRate } from '../../parts/figures.js';
+import { Opening } from '../../parts/opening.js';
 import { BENCHMARKS } from './compare.rules.js';
 import type { Comparison } from './compare.type.js';
-import { isOfSameYears, listKnown } from './money.rules.js';
+import { tellMoney } from './money.rules.js';
 import { findOutlook, type Outstanding } from './rates.rules.js';
 import { tellStandings } from './sets.rules.js';
 
@@ -15,24 +16,35 @@ export function StandsOut({ data }: { data: Comparison }) {
       <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
         <CrimeSentences data={data} />
         <PrioritySentence sets={data.sets} />
-        <MoneySentence money={data.money} />
+        <li>{data.money ? tellMoney(data.money) : 'Grants could not be shown.'}</li>
       </ul>
     </section>
   );
 }
 
+/** As many partnerships as are told at once; the others open. */
+const FIRST = 8;
+
 function CrimeSentences({ data: { crime, partnerships, chosen } }: { data: Comparison }) {
   if (crime === null) return <li>Recorded crime could not be shown.</li>;
   const { outstanding, notHigher, notJudged } = findOutlook(crime, partnerships);
   const benchmark = BENCHMARKS[chosen.benchmark].words;
+  const sentences = outstanding.map(({ id, name, higher }) => (
+    <li key={id}>
+      <strong>{name}</strong>: higher than {benchmark} in{' '}
+      {writeList(higher.map((one) => tellOutstanding(one, chosen.asOf)))}.
+    </li>
+  ));
   return (
     <>
-      {outstanding.map(({ id, name, higher }) => (
-        <li key={id}>
-          <strong>{name}</strong>: higher than {benchmark} in {writeList(higher.map(tellOutstanding))}.
-          {tellUnknownPriorities(higher)}
+      {sentences.slice(0, FIRST)}
+      {sentences.length > FIRST && (
+        <li>
+          <Opening title={`${sentences.length - FIRST} more have a rate higher than ${benchmark}`}>
+            <ul className="govuk-list govuk-list--bullet">{sentences.slice(FIRST)}</ul>
+          </Opening>
         </li>
-      ))}
+      )}
       {notHigher.length > 0 && (
         <li>
           No rate higher than that of {benchmark}, beyond what chance may explain: {writeList(notHigher)}.
@@ -47,54 +59,20 @@ function CrimeSentences({ data: { crime, partnerships, chosen } }: { data: Compa
   );
 }
 
-/** "residential burglary (6.4 against 4.1)" */
-function tellOutstanding({ measure, rate, benchmark, priority }: Outstanding): string {
-  const priorities = {
-    SET: '; it has a priority that bears on it',
-    NOT_SET: '; none of its priorities bears on it',
-  };
-  const known = priority === 'SET' || priority === 'NOT_SET' ? priorities[priority] : '';
-  return `${measure.charAt(0).toLowerCase()}${measure.slice(1)} (${writeRate(rate)} against ${writeRate(benchmark)}${known})`;
-}
+const PRIORITIES = {
+  SET: '; a priority of its own bears on it, as the hub judges',
+  NOT_SET: '; none of its priorities bears on it, as the hub judges',
+  UNKNOWN: '',
+} as const satisfies Record<NonNullable<Outstanding['priority']>, string>;
 
-function tellUnknownPriorities(higher: readonly Outstanding[]): string {
-  const isUnknown = higher.some(({ priority }) => priority === 'UNKNOWN');
-  return isUnknown ? ' Whether it has set a priority on this is not known.' : '';
+/** "residential burglary (6.4 against 4.1)". Priorities are those of today: of another day nothing is said. */
+function tellOutstanding({ measure, rate, benchmark, priority }: Outstanding, asOf: string | null): string {
+  const known = priority && asOf === null ? PRIORITIES[priority] : '';
+  const name = `${measure.charAt(0).toLowerCase()}${measure.slice(1)}`;
+  return `${name} (${writeRate(rate)} against ${writeRate(benchmark)}${known})`;
 }
 
 function PrioritySentence({ sets }: { sets: Comparison['sets'] }) {
   if (sets === null) return <li>Priorities could not be shown.</li>;
   return <li>Priorities: {tellStandings(sets)}.</li>;
-}
-
-function MoneySentence({ money }: { money: Comparison['money'] }) {
-  if (money === null) return <li>Money could not be shown.</li>;
-  const known = listKnown(money).sort((one, other) => Number(other.pence) - Number(one.pence));
-  const [most] = known;
-  const least = known.at(-1);
-  if (!most || !least) return <li>Grants: not known for any of these, which is not £0.</li>;
-  const unknown = money.length - known.length;
-  const rest =
-    unknown === 0
-      ? ''
-      : ` It is not known for ${unknown === 1 ? 'the other' : `${unknown} others`}, which is not £0.`;
-  if (most === least)
-    return (
-      <li>
-        Grants: known for {most.name} alone, {writePounds(most.pence)} for each resident.{rest}
-      </li>
-    );
-  if (!isOfSameYears(known.map(({ span }) => span)))
-    return (
-      <li>
-        Grants for each resident are known for {writeList(known.map(({ name }) => name))}, but of different
-        years: choose years before comparing them.{rest}
-      </li>
-    );
-  return (
-    <li>
-      Grants for each resident, as papers tell of them: most in {most.name}, {writePounds(most.pence)}; least
-      in {least.name}, {writePounds(least.pence)}.{rest}
-    </li>
-  );
 }
