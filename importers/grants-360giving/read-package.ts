@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
 import type { ImportContext, ImportSource } from '../importer.js';
+import { type Fields, isEncodingError, isFields, readText } from '../json/json-text.js';
+import { ListScanner } from '../json/list-scanner.js';
 import type {
   Given,
   GivenGrant,
@@ -9,9 +10,6 @@ import type {
   PackageFacts,
   Report,
 } from './given-grant.js';
-import { PackageScanner } from './package-scanner.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 interface Member {
   fields: Fields;
@@ -27,7 +25,7 @@ export async function readPackage(
 ): Promise<PackageFacts> {
   const nothing = { title: null, issued: null };
   let count = 0;
-  const scanner = new PackageScanner(({ text, index, line }) => {
+  const scanner = new ListScanner('grants', ({ text, index, line }) => {
     const path = `grants[${index}]`;
     count += 1;
     const fields = parseText(text, line, path, report);
@@ -123,23 +121,8 @@ function membersOf(owner: Fields, name: string, before: string, report: Report):
   });
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
-async function* readText(source: ImportSource, context: ImportContext): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let bytes = 0;
-  for await (const part of createReadStream(source.path)) {
-    bytes += part.length;
-    context.onProgress(bytes);
-    yield decoder.decode(part, { stream: true });
-  }
-  yield decoder.decode();
 }
 
 /** @throws NotJson after it was reported. */
@@ -150,8 +133,4 @@ function parseText(text: string, line: number, field: string | null, report: Rep
     report(line, field, `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
     throw new NotJson();
   }
-}
-
-function isEncodingError(error: unknown): boolean {
-  return error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 }

@@ -5,10 +5,10 @@ import type { ImportContext, ImportedData, Importer, ImportSource } from '../imp
 import { cellOf, findHeader, type Header, headingOf, isHeader, plainText } from '../sheet/heading.rules.js';
 import { type KnownArea, knownAreas } from '../sheet/known-areas.js';
 import { readWantedSheet } from '../sheet/wanted-sheet.js';
+import { vintageOf } from '../vintage.rules.js';
 import { LOOKUP_HEADINGS, type LookupColumn, readLinks } from './lookup-row.rules.js';
 import { notesOn, type PartnershipTables, recodedNote } from './notes.rules.js';
 import { partnershipAreas, partnershipRows } from './partnership-table.rules.js';
-import { vintageOf } from './vintage.rules.js';
 import { wrongAsAWhole } from './whole-lookup.rules.js';
 
 const PARTNERSHIPS = 'reference/partnerships.csv';

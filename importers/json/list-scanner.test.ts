@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PackageScanner, type ScannedItem } from './package-scanner.js';
+import { ListScanner, type ScannedItem } from './list-scanner.js';
 
 const TEXT = `{
   "title": "of \\"grants\\": [1]",
@@ -13,7 +13,7 @@ const TEXT = `{
 
 function scan(pieces: readonly string[]) {
   const items: ScannedItem[] = [];
-  const scanner = new PackageScanner((item) => items.push(item));
+  const scanner = new ListScanner('grants', (item) => items.push(item));
   for (const piece of pieces) scanner.take(piece);
   return { items, around: JSON.parse(scanner.around) };
 }

@@ -1,5 +1,5 @@
-import { dayBefore } from '../../shared/calendar/day-arithmetic.js';
-import { type IsoDate, isoDate } from '../../shared/calendar/iso-date.js';
+import { dayBefore } from '../shared/calendar/day-arithmetic.js';
+import { type IsoDate, isoDate } from '../shared/calendar/iso-date.js';
 
 export interface Vintage {
   /** "April 2025", or "2025" where the month is not said. */
@@ -23,7 +23,7 @@ const MONTHS = [
   'december',
 ];
 
-/** The vintage of a lookup: the year from a heading such as LAD25CD, the month from the name of its file. */
+/** The vintage of a lookup or of boundaries: the year from a heading such as LAD25CD, the month from the name of its file. */
 export function vintageOf(areaHeading: string, fileName: string): Vintage {
   const year = 2000 + Number(/\d\d/.exec(areaHeading)?.[0]);
   const named = new RegExp(`(${MONTHS.join('|')})[\\s_-]*${year}`, 'i').exec(fileName)?.[1]?.toLowerCase();

@@ -1,4 +1,4 @@
-/** A value of the list of grants, as it stands. */
+/** A value of the list, as it stands. */
 export interface ScannedItem {
   text: string;
   /** From 0. */
@@ -17,25 +17,28 @@ const CLOSE_OBJECT = 125;
 const LINE_END = 10;
 
 /**
- * Cuts a JSON package into its grants as its text comes in, so that a package of any size takes the memory of one grant.
- * What stands around the grants is kept.
+ * Cuts one list of a JSON object into its items as the text comes in, so that an object of any size takes the memory of one item.
+ * What stands around the items is kept.
  */
-export class PackageScanner {
-  /** The package with its list of grants emptied. */
+export class ListScanner {
+  /** The object with its list emptied. */
   around = '';
   line = 1;
   #depth = 0;
   #inString = false;
   #escaped = false;
-  /** The text of the last string directly inside the package: the name of the value that follows. */
+  /** The text of the last string directly inside the object: the name of the value that follows. */
   #name = '';
-  #inGrants = false;
+  #inList = false;
   #item = '';
   #itemLine = 0;
   #index = 0;
+  readonly #list: string;
   readonly #onItem: (item: ScannedItem) => void;
 
-  constructor(onItem: (item: ScannedItem) => void) {
+  /** Of the list directly inside the object that has this name: "grants", "features". */
+  constructor(list: string, onItem: (item: ScannedItem) => void) {
+    this.#list = list;
     this.#onItem = onItem;
   }
 
@@ -45,9 +48,9 @@ export class PackageScanner {
     for (let at = 0; at < piece.length; at += 1) {
       const code = piece.charCodeAt(at);
       if (code === LINE_END) this.line += 1;
-      else if (this.#inGrants && this.#itemLine === 0 && code > 32) this.#itemLine = this.line;
+      else if (this.#inList && this.#itemLine === 0 && code > 32) this.#itemLine = this.line;
       if (this.#inString) this.#passString(code, piece, at);
-      else if (this.#inGrants && this.#depth === 2 && (code === COMMA || code === CLOSE_LIST)) {
+      else if (this.#inList && this.#depth === 2 && (code === COMMA || code === CLOSE_LIST)) {
         this.#keep(piece.slice(start, at));
         this.#endItem(code === CLOSE_LIST);
         start = code === COMMA ? at + 1 : at;
@@ -55,7 +58,7 @@ export class PackageScanner {
       } else if (this.#pass(code)) {
         this.#keep(piece.slice(start, at + 1));
         start = at + 1;
-        this.#inGrants = true;
+        this.#inList = true;
       }
     }
     this.#keep(piece.slice(start));
@@ -68,20 +71,20 @@ export class PackageScanner {
     if (this.#inString && this.#depth === 1) this.#name += piece[at] ?? '';
   }
 
-  /** Follows the nesting; true where the list of grants begins. */
+  /** Follows the nesting; true where the list begins. */
   #pass(code: number): boolean {
     if (code === QUOTE) {
       this.#inString = true;
       if (this.#depth === 1) this.#name = '';
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       this.#depth += 1;
-      return code === OPEN_LIST && this.#depth === 2 && this.#name === 'grants';
+      return code === OPEN_LIST && this.#depth === 2 && this.#name === this.#list;
     } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) this.#depth -= 1;
     return false;
   }
 
   #keep(text: string): void {
-    if (this.#inGrants) this.#item += text;
+    if (this.#inList) this.#item += text;
     else this.around += text;
   }
 
@@ -93,6 +96,6 @@ export class PackageScanner {
     this.#index += 1;
     this.#item = '';
     this.#itemLine = 0;
-    if (isLast) this.#inGrants = false;
+    if (isLast) this.#inList = false;
   }
 }
