@@ -1,6 +1,7 @@
 import { grants360Giving } from './grants-360giving/grants.importer.js';
 import { homeOfficeCsp } from './home-office-csp/home-office-csp.importer.js';
 import type { Importer } from './importer.js';
+import { onsBoundaries } from './ons-boundaries/boundaries.importer.js';
 import { onsLookup } from './ons-lookup/lookup.importer.js';
 import { onsPopulations } from './ons-populations/populations.importer.js';
 import { onsTableC2 } from './ons-table-c2/table-c2.importer.js';
@@ -13,5 +14,6 @@ export const IMPORTERS: readonly Importer[] = [
   onsTableC2,
   onsLookup,
   onsPopulations,
+  onsBoundaries,
   partnershipFolder,
 ];

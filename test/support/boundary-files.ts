@@ -1,0 +1,67 @@
+import { topology } from 'topojson-server';
+
+/** An area as boundary files show it. */
+export interface DrawnArea {
+  code: string;
+  name: string;
+  geometry: { type: string; coordinates: unknown };
+}
+
+type Point = readonly [longitude: number, latitude: number];
+
+/**
+ * Made-up shapes of the five districts of Warwickshire: rectangles around their true middles that share edges as the
+ * districts do. Rugby and Warwick share one from 52.25 to 52.45 degrees north.
+ */
+export const WARWICKSHIRE: readonly DrawnArea[] = [
+  area('E07000218', 'North Warwickshire', [-1.8, 52.45], [-1.55, 52.7]),
+  area('E07000219', 'Nuneaton and Bedworth', [-1.55, 52.45], [-1.35, 52.7]),
+  area('E07000220', 'Rugby', [-1.45, 52.25], [-1.1, 52.45]),
+  area('E07000221', 'Stratford-on-Avon', [-1.8, 52], [-1.1, 52.25]),
+  area('E07000222', 'Warwick', [-1.8, 52.25], [-1.45, 52.45]),
+];
+
+export function area(code: string, name: string, southWest: Point, northEast: Point): DrawnArea {
+  return { code, name, geometry: { type: 'Polygon', coordinates: [rectangle(southWest, northEast)] } };
+}
+
+/** Around from the south-west, to the left. */
+export function rectangle([west, south]: Point, [east, north]: Point): Point[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
+/** A file as the Open Geography Portal writes it; the codes stand in the property of a year. */
+export function asGeoJson(areas: readonly DrawnArea[], heading = 'LAD24CD') {
+  return {
+    type: 'FeatureCollection',
+    crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } },
+    features: areas.map(({ code, name, geometry }, index) => ({
+      type: 'Feature',
+      properties: { FID: index + 1, [heading]: code, LAD24NM: name },
+      geometry,
+    })),
+  };
+}
+
+/** A file of several objects, quantised, with the codes as ids. */
+export function asTopoJson(objects: Readonly<Record<string, readonly DrawnArea[]>>) {
+  const collections = Object.entries(objects).map(([object, areas]) => [
+    object,
+    {
+      type: 'FeatureCollection',
+      features: areas.map(({ code, name, geometry }) => ({
+        type: 'Feature',
+        id: code,
+        properties: { n: name },
+        geometry,
+      })),
+    },
+  ]);
+  return topology(Object.fromEntries(collections), 10_001);
+}
