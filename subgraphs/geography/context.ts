@@ -17,6 +17,8 @@ import {
   createNeighboursByArea,
   type NeighboursByArea,
 } from './area/area.loader.js';
+import { AreaBoundary } from './boundary/boundary.entity.js';
+import { type BoundaryByArea, createBoundaryByArea } from './boundary/boundary.loader.js';
 import { County } from './county/county.entity.js';
 import { type Counties, createCounties } from './county/county.loader.js';
 import { PartnershipArea } from './partnership/partnership.entity.js';
@@ -36,6 +38,7 @@ export interface GeographyLoaders {
   areasByPoliceArea: AreasByKey;
   areasByCounty: AreasByKey;
   neighboursByArea: NeighboursByArea;
+  boundaryByArea: BoundaryByArea;
   counties: Counties;
   policeAreas: PoliceAreas;
   partnershipAreas: PartnershipAreas;
@@ -56,6 +59,7 @@ export function createGeographyLoaders(data: EntityManager): GeographyLoaders {
     areasByPoliceArea: createAreasByPoliceArea(areas),
     areasByCounty: createAreasByCounty(areas),
     neighboursByArea: createNeighboursByArea(data.getRepository(Neighbour), areas),
+    boundaryByArea: createBoundaryByArea(data.getRepository(AreaBoundary)),
     counties: createCounties(data.getRepository(County)),
     policeAreas: createPoliceAreas(data.getRepository(PoliceArea)),
     partnershipAreas: createPartnershipAreas(data.getRepository(PartnershipArea), areas),

@@ -16,6 +16,15 @@ it('holds the residents of 318 of 318 areas, and the probation provider of the f
   expect(held('names of responsible authorities of today: fire and rescue authority')).toEqual([252, 252]);
 });
 
+it('holds no shape of an area until one is imported, and says so', () => {
+  expect(report?.completeness).toContainEqual({
+    what: 'areas with a shape for maps',
+    held: 0,
+    of: 318,
+    note: 'Without it maps are sketches: shapes are imported.',
+  });
+});
+
 it('says that a body which has ended is not named: no list held names a police authority', () => {
   const ended = report?.completeness.find((row) => row.what.includes('that have ended'));
   expect(ended?.note).toContain('police authority');

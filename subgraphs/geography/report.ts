@@ -9,6 +9,7 @@ import type {
 } from '../../shared/provenance/subgraph-report.js';
 import type { AnnouncedChange } from './announced-change/announced-change.entity.js';
 import type { LocalGovernmentArea } from './area/area.entity.js';
+import type { AreaBoundary } from './boundary/boundary.entity.js';
 import type { PartnershipArea } from './partnership/partnership.entity.js';
 import type { ReferenceTables } from './reference-tables.seed.js';
 import type { BodyTenure } from './responsible-authority/body-tenure.entity.js';
@@ -22,6 +23,7 @@ export interface ReportedRows {
   documents: ReadonlyMap<string, string>;
   residents: ReadonlyMap<string, Residents>;
   areas: readonly LocalGovernmentArea[];
+  boundaries: readonly AreaBoundary[];
   partnershipAreas: readonly PartnershipArea[];
   tenures: readonly BodyTenure[];
   announced: readonly AnnouncedChange[];
@@ -55,7 +57,14 @@ export function reportGeography(rows: ReportedRows): SubgraphReport {
   };
 }
 
-function loadedRecords({ tables, documents, residents, tenures, announced }: ReportedRows): LoadedRecords[] {
+function loadedRecords({
+  tables,
+  documents,
+  residents,
+  boundaries,
+  tenures,
+  announced,
+}: ReportedRows): LoadedRecords[] {
   return [
     ...KINDS.flatMap((kind) => {
       const [file, what] = TABLES[kind];
@@ -69,6 +78,10 @@ function loadedRecords({ tables, documents, residents, tenures, announced }: Rep
       [...residents.values()].map((row) => row.documentId),
     ),
     ...countByDocument(
+      'shapes of areas',
+      boundaries.map((row) => row.sourceColumns.documentId),
+    ),
+    ...countByDocument(
       'tenures of responsible authorities',
       tenures.map((row) => row.documentId),
     ),
@@ -79,7 +92,7 @@ function loadedRecords({ tables, documents, residents, tenures, announced }: Rep
   ];
 }
 
-function areaCompleteness({ areas }: ReportedRows): Completeness[] {
+function areaCompleteness({ areas, boundaries }: ReportedRows): Completeness[] {
   const count = (what: string, of: (area: LocalGovernmentArea) => unknown, note: string | null = null) => ({
     what: `areas with ${what}`,
     held: areas.filter((area) => of(area) !== null).length,
@@ -91,6 +104,12 @@ function areaCompleteness({ areas }: ReportedRows): Completeness[] {
     count('households', (area) => area.households),
     count('land area', (area) => area.landKm2),
     count('a point for maps', (area) => area.latitude),
+    {
+      what: 'areas with a shape for maps',
+      held: boundaries.length,
+      of: areas.length,
+      note: boundaries.length < areas.length ? 'Without it maps are sketches: shapes are imported.' : null,
+    },
   ];
 }
 

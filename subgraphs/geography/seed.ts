@@ -9,6 +9,8 @@ import { AnnouncedChange } from './announced-change/announced-change.entity.js';
 import { announcedChangeRows } from './announced-change/announced-change.seed.js';
 import { AreaCode, LocalGovernmentArea, Neighbour } from './area/area.entity.js';
 import { areaCodeRows, areaRows, neighbourRows } from './area/area.seed.js';
+import { AreaBoundary } from './boundary/boundary.entity.js';
+import { boundaryRows } from './boundary/boundary.seed.js';
 import { County } from './county/county.entity.js';
 import { PartnershipArea } from './partnership/partnership.entity.js';
 import { partnershipAreaRows } from './partnership/partnership.seed.js';
@@ -26,10 +28,11 @@ export function seedGeography(folder: DataFolder): Seeding {
   const counties = tables.counties.map(({ value: { slug, code, name } }) => ({ id: slug, code, name }));
   const areas = areaRows(tables, folder);
   const neighbours = neighbourRows(tables, folder);
+  const boundaries = boundaryRows(folder, tables);
   const partnershipAreas = partnershipAreaRows(tables, folder);
   const announced = announcedChangeRows(folder, tables, documents);
   const tenures = bodyTenureRows(tables);
-  const rows = { tables, areas, partnershipAreas, tenures, announced };
+  const rows = { tables, areas, boundaries, partnershipAreas, tenures, announced };
   return {
     report: reportGeography({
       ...rows,
@@ -43,6 +46,7 @@ export function seedGeography(folder: DataFolder): Seeding {
       await insertRows(manager, LocalGovernmentArea, areas);
       await insertRows(manager, AreaCode, areaCodeRows(tables));
       await insertRows(manager, Neighbour, neighbours);
+      await insertRows(manager, AreaBoundary, boundaries);
       await insertRows(manager, PartnershipArea, partnershipAreas);
       await insertRows(manager, BodyTenure, tenures);
       await insertRows(manager, AnnouncedChange, announced);

@@ -11,6 +11,8 @@ import {
 } from './announced-change/announced-change.resolver.js';
 import { AreaCode, LocalGovernmentArea, Neighbour } from './area/area.entity.js';
 import { AreaResolver } from './area/area.resolver.js';
+import { AreaBoundary } from './boundary/boundary.entity.js';
+import { BoundaryResolver } from './boundary/boundary.resolver.js';
 import { createGeographyLoaders, type GeographyContext, type GeographyLoaders } from './context.js';
 import { County } from './county/county.entity.js';
 import { CountyResolver } from './county/county.resolver.js';
@@ -23,6 +25,7 @@ import {
 import { CombinedArea, MergerAssessment, MergerOption, RestructureAssessment } from './merger/merger.stub.js';
 import { Geography1764000000000 } from './migrations/1764000000000-geography.js';
 import { PopulationYear1764100000006 } from './migrations/1764100000006-population-year.js';
+import { AreaBoundary1764500000000 } from './migrations/1764500000000-area-boundary.js';
 import { PartnershipArea } from './partnership/partnership.entity.js';
 import { PartnershipResolver, resolvePartnership } from './partnership/partnership.resolver.js';
 import { Partnership } from './partnership/partnership.stub.js';
@@ -40,6 +43,7 @@ export const geography: SubgraphParts<GeographyContext, GeographyLoaders> = {
   name: 'geography',
   resolvers: [
     AreaResolver,
+    BoundaryResolver,
     AreaChangesResolver,
     AnnouncedChangeResolver,
     ProposedAreaResolver,
@@ -68,6 +72,7 @@ export const geography: SubgraphParts<GeographyContext, GeographyLoaders> = {
     LocalGovernmentArea,
     AreaCode,
     Neighbour,
+    AreaBoundary,
     County,
     PoliceArea,
     PartnershipArea,
@@ -79,6 +84,7 @@ export const geography: SubgraphParts<GeographyContext, GeographyLoaders> = {
     ImportedFile1764100000000,
     PopulationYear1764100000006,
     Markings1764300000000,
+    AreaBoundary1764500000000,
   ],
   createLoaders: createGeographyLoaders,
   createContext: (loaders, facts) => ({ ...loaders, ...facts }),

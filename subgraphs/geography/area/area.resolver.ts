@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DomainError } from '../../../shared/errors.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
+import { AreaBoundary } from '../boundary/boundary.entity.js';
 import type { GeographyContext } from '../context.js';
 import { County } from '../county/county.entity.js';
 import { requireCounty } from '../county/county.loader.js';
@@ -79,6 +80,20 @@ export class AreaResolver {
     @Ctx() context: GeographyContext,
   ): Promise<PoliceArea | null> {
     return context.policeAreas.byId.load(area.policeAreaId);
+  }
+
+  // A shape is a text of some four kilobytes: the weight keeps an answer full of them within its size.
+  @Directive('@cost(weight: 25)')
+  @FieldResolver(() => AreaBoundary, {
+    nullable: true,
+    description:
+      'Its shape for maps; null where no file of boundaries that shows it was imported, as none comes with the hub. `longitude` and `latitude` are always there for a sketch.',
+  })
+  boundary(
+    @Root() area: LocalGovernmentArea,
+    @Ctx() context: GeographyContext,
+  ): Promise<AreaBoundary | null> {
+    return context.boundaryByArea.load(area.id);
   }
 
   @Directive('@listSize(assumedSize: 15)')
