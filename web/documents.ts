@@ -586,6 +586,13 @@ export type ThemesSharedQueryVariables = Exact<{
 
 export type ThemesSharedQuery = { comparePriorities: { themes: Array<{ theme: { id: string, name: string }, partnerships: Array<{ id: string, name: string }> }> } | null };
 
+export type AreaShapesQueryVariables = Exact<{
+  policeArea: string | number;
+}>;
+
+
+export type AreaShapesQuery = { policeArea: { areas: Array<{ id: string, boundary: { geoJson: string, vintage: string | null, attribution: Array<string>, source: { locator: string, document: { id: string, title: string } } } | null }> } | null };
+
 export type PartnershipsToChooseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -775,6 +782,12 @@ export const themesShared: WebDocument<ThemesSharedQuery, ThemesSharedQueryVaria
   name: "ThemesShared",
   text: "# Which themes do these partnerships pursue on a day, and which of them pursue the same?\nquery ThemesShared($partnerships: [ID!], $policeArea: ID, $county: ID, $asOf: Date) {\n  comparePriorities(partnerships: $partnerships, policeArea: $policeArea, county: $county, asOf: $asOf) {\n    themes {\n      theme {\n        id\n        name\n      }\n      partnerships {\n        id\n        name\n      }\n    }\n  }\n}\n",
   tables: ["themes","partnerships"],
+};
+
+export const areaShapes: WebDocument<AreaShapesQuery, AreaShapesQueryVariables> = {
+  name: "AreaShapes",
+  text: "# The shapes of the areas of a police area, where somebody imported them, with the lines to show beside them.\nquery AreaShapes($policeArea: ID!) {\n  policeArea(id: $policeArea) {\n    areas {\n      id\n      boundary {\n        geoJson\n        vintage\n        attribution\n        source {\n          locator\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["areas"],
 };
 
 export const partnershipsToChoose: WebDocument<PartnershipsToChooseQuery, PartnershipsToChooseQueryVariables> = {

@@ -1,3 +1,4 @@
+import { borderBetween, fillOf, letterGroups } from './map-groups.rules.js';
 import { AROUND, type Cell, distance, keyOf, middleOf, wrapName } from './schematic-map.rules.js';
 
 interface SchematicMapProps {
@@ -43,26 +44,14 @@ export function SchematicMap({ label, cells, groups, neighbours }: SchematicMapP
   );
 }
 
-/** "A" for the areas of the first group of several, "B" for those of the next. */
-function letterGroups(groups: readonly (readonly string[])[]): Map<string, string> {
-  const joined = groups.filter((group) => group.length > 1);
-  return new Map(joined.flatMap((group, index) => group.map((id) => [id, letterOf(index)] as const)));
-}
-
-/** "A" of 0, "B" of 1. */
-function letterOf(index: number): string {
-  return String.fromCharCode(65 + index);
-}
-
 function CellShape({ cell, letter }: { cell: Cell; letter: string | undefined }) {
   const { x, y } = drawnMiddle(cell);
   const lines = wrapName(cell.name);
   const first = y - ((lines.length - 1) * LINE_HEIGHT) / 2 + 5;
-  const fill = letter ? `hub-map__cell--${((letter.charCodeAt(0) - 65) % 6) + 1}` : 'hub-map__cell--alone';
   return (
     <g>
       <polygon
-        className={`hub-map__cell ${fill}`}
+        className={`hub-map__cell ${fillOf(letter)}`}
         points={AROUND.map((_, side) => cornerOf(x, y, side).join(',')).join(' ')}
       />
       {lines.map((line, index) => (
@@ -110,12 +99,9 @@ function kindOfBorder(
   other: Cell | undefined,
   letters: ReadonlyMap<string, string>,
   neighbours: SchematicMapProps['neighbours'],
-): 'inside' | 'outline' | 'plain' | 'apart' {
-  const letter = letters.get(cell.id);
-  const otherLetter = other && letters.get(other.id);
+): ReturnType<typeof borderBetween> | 'apart' {
   if (other && neighbours[cell.id]?.includes(other.id) === false) return 'apart';
-  if (letter === otherLetter) return letter ? 'inside' : 'plain';
-  return 'outline';
+  return borderBetween(letters.get(cell.id), other && letters.get(other.id));
 }
 
 function drawnMiddle(cell: Cell): { x: number; y: number } {

@@ -3,7 +3,7 @@ import { writeCount } from '../../parts/figures.js';
 import { listEffects } from './effects.js';
 import { addressOf, describeOption, type MergerChoices, writeChange } from './mergers.rules.js';
 import type { Ground, MergerOption, Mergers } from './mergers.type.js';
-import { OptionMap } from './option-map.js';
+import { MapsKey, OptionMap } from './option-map.js';
 
 interface ComparisonProps {
   ground: Ground;
@@ -38,6 +38,7 @@ export function Comparison({ ground, options, choices }: ComparisonProps) {
           </div>
         ))}
       </div>
+      {compared.length > 0 && <MapsKey ground={ground} />}
       {compared.length > 0 && (
         <DataTable
           caption="Their figures"

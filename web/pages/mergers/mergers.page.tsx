@@ -1,5 +1,7 @@
 import type { Ask } from '../../asking/ask.js';
 import {
+  type AreaShapesQuery,
+  areaShapes,
   mergerGround,
   oneMergerOption,
   policeAreasToChoose,
@@ -7,7 +9,7 @@ import {
   whoMustSign,
 } from '../../documents.js';
 import { type Found, HOME, type Page } from '../../page.js';
-import { placeAreas } from '../../parts/schematic-map.rules.js';
+import { groundAreas } from '../../parts/area-map.rules.js';
 import { type MergerChoices, ORDERS, pinOption, proposeOption, readChoices } from './mergers.rules.js';
 import type { Ground, MergerOption, Mergers } from './mergers.type.js';
 import { MergersView } from './mergers-view.js';
@@ -40,8 +42,9 @@ async function findPoliceAreas(ask: Ask): Promise<Found<Mergers>> {
 }
 
 async function findMergers(choices: MergerChoices, ask: Ask): Promise<Found<Mergers>> {
-  const [found, ways, sign] = await Promise.all([
+  const [found, shapes, ways, sign] = await Promise.all([
     ask(mergerGround, { policeArea: choices.policeArea }),
+    ask(areaShapes, { policeArea: choices.policeArea }),
     ask(waysToGroup, toQuestion(choices)),
     choices.areas.length > 0 ? ask(whoMustSign, { areas: [...choices.areas] }) : undefined,
   ]);
@@ -57,13 +60,19 @@ async function findMergers(choices: MergerChoices, ask: Ask): Promise<Found<Merg
     title: policeArea ? `Mergers in ${policeArea.name}` : 'Mergers',
     data: {
       policeAreas: [],
-      ground: policeArea && toGround(policeArea),
+      ground: policeArea && toGround(policeArea, shapes.data),
       ways: page,
       sign: sign?.data?.assessMerger ?? null,
       proposal,
       options: options.found,
     },
-    problems: [...found.problems, ...ways.problems, ...(sign?.problems ?? []), ...options.problems],
+    problems: [
+      ...found.problems,
+      ...shapes.problems,
+      ...ways.problems,
+      ...(sign?.problems ?? []),
+      ...options.problems,
+    ],
     above: policeArea ? [HOME, { title: policeArea.name, path: `/police-areas/${policeArea.id}` }] : [HOME],
   };
 }
@@ -83,12 +92,12 @@ function toQuestion({ policeArea, contiguous, withinCounty, order, after }: Merg
   };
 }
 
-function toGround(policeArea: Omit<Ground, 'cells'>): Ground {
+function toGround(policeArea: Omit<Ground, 'map'>, shapes: AreaShapesQuery | null): Ground {
   const areas = policeArea.areas.map((area) => ({
     ...area,
     neighbours: area.neighbours.map(({ id }) => id),
   }));
-  return { ...policeArea, cells: placeAreas(areas) };
+  return { ...policeArea, map: groundAreas(areas, shapes?.policeArea?.areas) };
 }
 
 /** Options by id, whichever page of the list they stand on. */

@@ -5,12 +5,12 @@ import type {
   WaysToGroupQuery,
   WhoMustSignQuery,
 } from '../../documents.js';
-import type { Cell } from '../../parts/schematic-map.rules.js';
+import type { AreaMapGround } from '../../parts/area-map.rules.js';
 
 type Held<T> = NonNullable<T>;
 
-/** The police area with its areas, and where each of them stands on the sketch. */
-export type Ground = Held<MergerGroundQuery['policeArea']> & { cells: readonly Cell[] };
+/** The police area with its areas, and how they are drawn. */
+export type Ground = Held<MergerGroundQuery['policeArea']> & { map: AreaMapGround };
 
 export type Ways = Held<Held<WaysToGroupQuery['policeArea']>['mergerOptions']>;
 

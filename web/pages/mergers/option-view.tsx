@@ -40,7 +40,7 @@ export function OptionView({ id, option, ground, ways, choices }: OptionViewProp
         </p>
       ))}
       <OptionMap option={id} ground={ground} />
-      <MapKey ground={ground} />
+      <MapKey option={id} ground={ground} />
       <DataTable
         caption="Its partnerships"
         columns={COLUMNS}

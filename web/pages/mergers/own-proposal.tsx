@@ -25,7 +25,7 @@ export function OwnProposal({ mergers: { sign, proposal, options }, ground, choi
         <>
           <h3 className="govuk-heading-s">On the map, all else as it is today</h3>
           <OptionMap option={proposal} ground={ground} />
-          <MapKey ground={ground} />
+          <MapKey option={proposal} ground={ground} />
         </>
       )}
       {sign && <Findings findings={sign.findings} heading="h3" />}
