@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATA_FOLDER } from '../../hub/open-database.js';
 import { DataFolder } from '../../shared/files/data-folder.js';
 import { readResidents } from '../../shared/place/residents.seed.js';
-import { projectRoot } from '../../shared/project-root.js';
 import { askAt, dataOf } from '../support/ask.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { type HubProcess, startHubProcess } from '../support/hub-process.js';
+import { runImportCommand } from '../support/import-command.js';
 import { publishedLookup } from '../support/ons-lookup.js';
 import { asCsv, type CrimeRow, crimeRows, publishedTableC2 } from '../support/table-c2.js';
 
@@ -34,15 +33,7 @@ afterAll(async () => {
 
 const answer = (query: string) => dataOf(askAt(hub.url, query));
 
-/** Runs the command as an analyst does, while the hub runs. */
-function runImport(...words: string[]): Promise<{ failed: boolean; output: string }> {
-  const settings = { cwd: projectRoot, env: { ...process.env, DATABASE_URL: database.url } };
-  return new Promise((resolve) => {
-    execFile('npm', ['run', '--silent', 'import', '--', ...words], settings, (error, output, complaint) =>
-      resolve({ failed: error !== null, output: `${output}${complaint}` }),
-    );
-  });
-}
+const runImport = (...words: string[]) => runImportCommand(database.url, words);
 
 async function fileOf(name: string, text: string): Promise<string> {
   const path = join(folder, name);

@@ -10,27 +10,42 @@ export interface DrawnArea {
 type Point = readonly [longitude: number, latitude: number];
 
 /**
- * Made-up shapes of the five districts of Warwickshire: rectangles around their true middles that share edges as the
- * districts do. Rugby and Warwick share one from 52.25 to 52.45 degrees north.
+ * Made-up shapes of the five districts of Warwickshire: rectangles around their true middles that share sides as the
+ * districts do. As in published files, a corner of one is a point of every other that it touches.
  */
 export const WARWICKSHIRE: readonly DrawnArea[] = [
   area('E07000218', 'North Warwickshire', [-1.8, 52.45], [-1.55, 52.7]),
-  area('E07000219', 'Nuneaton and Bedworth', [-1.55, 52.45], [-1.35, 52.7]),
-  area('E07000220', 'Rugby', [-1.45, 52.25], [-1.1, 52.45]),
-  area('E07000221', 'Stratford-on-Avon', [-1.8, 52], [-1.1, 52.25]),
-  area('E07000222', 'Warwick', [-1.8, 52.25], [-1.45, 52.45]),
+  area('E07000219', 'Nuneaton and Bedworth', [-1.55, 52.45], [-1.35, 52.7], { south: [-1.45] }),
+  area('E07000220', 'Rugby', [-1.45, 52.25], [-1.1, 52.45], { north: [-1.35] }),
+  area('E07000221', 'Stratford-on-Avon', [-1.8, 52], [-1.1, 52.25], { north: [-1.45] }),
+  area('E07000222', 'Warwick', [-1.8, 52.25], [-1.45, 52.45], { north: [-1.55] }),
 ];
 
-export function area(code: string, name: string, southWest: Point, northEast: Point): DrawnArea {
-  return { code, name, geometry: { type: 'Polygon', coordinates: [rectangle(southWest, northEast)] } };
+/** Longitudes of points between the corners of a rectangle. */
+interface Between {
+  south?: readonly number[];
+  north?: readonly number[];
+}
+
+export function area(
+  code: string,
+  name: string,
+  southWest: Point,
+  northEast: Point,
+  between?: Between,
+): DrawnArea {
+  const coordinates = [rectangle(southWest, northEast, between)];
+  return { code, name, geometry: { type: 'Polygon', coordinates } };
 }
 
 /** Around from the south-west, to the left. */
-export function rectangle([west, south]: Point, [east, north]: Point): Point[] {
+export function rectangle([west, south]: Point, [east, north]: Point, between: Between = {}): Point[] {
   return [
     [west, south],
+    ...(between.south ?? []).map((longitude): Point => [longitude, south]),
     [east, south],
     [east, north],
+    ...(between.north ?? []).map((longitude): Point => [longitude, north]),
     [west, north],
     [west, south],
   ];
