@@ -17,6 +17,7 @@ export interface SubgraphSchema {
 export async function buildSubgraph<Context extends object, Loaders extends object>(
   parts: SubgraphParts<Context, Loaders>,
 ): Promise<SubgraphSchema> {
+  leavePropertiesToGraphql();
   const classes = await buildSchema({
     resolvers: parts.resolvers as never,
     orphanedTypes: parts.orphanedTypes as never,
@@ -43,4 +44,17 @@ function resolversOf<Context extends object, Loaders extends object>(
     };
   }
   return resolvers;
+}
+
+/**
+ * The marked seam to what type-graphql's decorators have noted, which it keeps in one place of the process: a field that is a property
+ * of its object is read by graphql itself. Around each value type-graphql would put a resolver that does the same.
+ */
+function leavePropertiesToGraphql(): void {
+  const { TypeGraphQLMetadataStorage: noted } = globalThis as unknown as Noted;
+  for (const type of noted.objectTypes) type.simpleResolvers ??= true;
+}
+
+interface Noted {
+  TypeGraphQLMetadataStorage: { objectTypes: { simpleResolvers?: boolean }[] };
 }
