@@ -47,6 +47,18 @@ const FAVICON = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><g fill="none" stroke="#1d70b8" stroke-width="3"><circle cx="16" cy="10" r="6"/><circle cx="10" cy="21" r="6"/><circle cx="22" cy="21" r="6"/></g></svg>',
 )}`;
 
+/** GraphiQL reads the question from the address by itself, and this its variables. */
+const VARIABLES_OF_ADDRESS = `(() => {
+  try {
+    const given = new URLSearchParams(location.search).get('variables');
+    return given === null ? undefined : JSON.stringify(JSON.parse(given), null, 2);
+  } catch {
+    return undefined;
+  }
+})()`;
+/** Stands for them until the page is written. */
+const VARIABLES_MARK = 'variables-of-the-address';
+
 export interface ExplorerPage {
   headers: Record<string, string>;
   /** Compressed. */
@@ -71,14 +83,17 @@ export function unpackPage({ body }: ExplorerPage): Promise<Buffer> {
 
 async function makePage(): Promise<ExplorerPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({
+  // GraphiQL takes variables; the types of what renders it do not say so.
+  const options = {
     title: 'Community Safety Hub: explorer',
     favicon: FAVICON,
-    logo: `<img src="${FAVICON}" alt="" width="24" height="24">`,
+    logo: `<a href="/" title="Back to the hub"><img src="${FAVICON}" alt="Back to the hub" width="24" height="24"></a>`,
     endpoint: '/graphql',
     defaultQuery: DEFAULT_QUERY,
-    credentials: 'same-origin',
-  });
+    credentials: 'same-origin' as const,
+    variables: VARIABLES_MARK,
+  };
+  const html = renderGraphiQL(options).replace(JSON.stringify(VARIABLES_MARK), () => VARIABLES_OF_ADDRESS);
   return {
     headers: {
       'content-type': 'text/html; charset=utf-8',
