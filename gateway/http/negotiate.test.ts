@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { negotiateResultType, wantsPage } from './negotiate.js';
+import { chooseEncoding, negotiateResultType, wantsPage } from './negotiate.js';
 
 it.each([
   [undefined, 'application/json'],
@@ -26,4 +26,14 @@ it.each([
   [undefined, false],
 ])('Accept: %s wants a page: %s', (accept, page) => {
   expect(wantsPage(accept)).toBe(page);
+});
+
+it.each([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip', 'gzip'],
+  ['gzip, br;q=0', 'gzip'],
+  ['identity', undefined],
+  [undefined, undefined],
+])('Accept-Encoding: %s is served as %s', (accept, encoding) => {
+  expect(chooseEncoding(accept)).toBe(encoding);
 });

@@ -23,6 +23,16 @@ export function wantsPage(accept: string | undefined): boolean {
   return wishes(accept ?? '').some(({ type }) => type === 'text/html');
 }
 
+/** How bodies travel in fewer bytes, the shortest first. */
+const ENCODINGS = ['br', 'gzip'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** The shortest form of a body that a client takes, by its Accept-Encoding header; none when it wants it as it is. */
+export function chooseEncoding(accept: string | undefined): Encoding | undefined {
+  const taken = wishes(accept ?? '').map(({ type }) => type);
+  return ENCODINGS.find((encoding) => taken.includes(encoding));
+}
+
 function wishes(accept: string): Wish[] {
   return accept
     .split(',')
