@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maskedError } from '../shared/format-error.js';
 import type { Identify } from './access/identify.js';
 import type { Console } from './console/console.js';
-import { isAssetPath, nothingHere, sendAsset, sendPage } from './console/console-routes.js';
+import { isAssetPath, nothingHere, sendAsset, sendFailurePage, sendPage } from './console/console-routes.js';
 import { isExportPath } from './export/export-route.js';
 import { addressOf } from './http/address.js';
 import type { IsTrusted } from './http/caller-address.js';
@@ -90,7 +90,7 @@ export async function route(
     if (!UNCOUNTED.has(url.pathname)) await gateway.admit(request);
     await serve(gateway, request, response, url, arrival);
   } catch (error) {
-    sendFailure(gateway, response, error, arrival);
+    await tellFailure(gateway, request, response, error, arrival);
   }
 }
 
@@ -110,7 +110,7 @@ const consoleRoute: Route = async (gateway, request, response, url, arrival) => 
   if (request.method !== 'GET' && request.method !== 'HEAD') throw nothingHere();
   if (!gateway.console || !isAssetPath(url.pathname))
     return showPage(gateway, request, response, url, arrival);
-  sendAsset(gateway.console, request, response, url.pathname);
+  await sendAsset(gateway.console, request, response, url.pathname);
 };
 
 /** Few names, whatever callers make up; none for what may be nobody's. */
@@ -122,7 +122,7 @@ function pathForLogs(path: string): string | undefined {
 
 /** A page is made of answers to the questions that anybody may put. */
 async function showPage(
-  { console: pages, serving }: Gateway,
+  { console: pages, serving, explorer }: Gateway,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -133,9 +133,17 @@ async function showPage(
   allowOnly(request, 'GET');
   const asking = { readOnly: true, signal: goneSignal(response), requestId, traceparent };
   await serving.use((version) =>
-    sendPage(pages, response, url, wantsPage(request.headers.accept), async (query, variables) => {
-      const answer = await version.answer({ query, variables: variables as Record<string, unknown> }, asking);
-      return answer.kind === 'read-only' ? {} : answer.result;
+    sendPage(pages, request, response, {
+      path: url.pathname,
+      search: url.search,
+      hasExplorer: explorer !== undefined,
+      send: async (query, variables) => {
+        const answer = await version.answer(
+          { query, variables: variables as Record<string, unknown> },
+          asking,
+        );
+        return answer.kind === 'read-only' ? {} : answer.result;
+      },
     }),
   );
   if (url.pathname !== '/') arrival.path = '/page';
@@ -237,15 +245,38 @@ async function tellReadiness(
   );
 }
 
-function sendFailure({ onFault }: Gateway, response: ServerResponse, error: unknown, arrival: Arrival): void {
-  if (error instanceof HttpError) {
-    const { status, message, code, headers } = error;
-    arrival.codes = [code];
-    sendJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
-    // A client that goes away while it is still sending is nobody's fault.
-  } else if (!response.destroyed) {
-    onFault(error, arrival.requestId);
-    if (response.headersSent) response.destroy();
-    else sendJson(response, 500, { errors: [maskedError()] });
+/** To people as a page, to programs as a GraphQL result without data. */
+async function tellFailure(
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  arrival: Arrival,
+): Promise<void> {
+  const { onFault, console: pages } = gateway;
+  // A client that goes away while it is still sending is nobody's fault.
+  if (!(error instanceof HttpError) && response.destroyed) return;
+  const failure = error instanceof HttpError ? error : faultOfOurs();
+  if (failure === error) arrival.codes = [failure.code];
+  else onFault(error, arrival.requestId);
+  if (response.headersSent) return void response.destroy();
+  if (pages && isForPeople(request)) {
+    try {
+      return await sendFailurePage(pages, request, response, failure);
+    } catch (fault) {
+      onFault(fault, arrival.requestId);
+    }
   }
+  const { status, message, code, headers } = failure;
+  sendJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
+}
+
+function faultOfOurs(): HttpError {
+  const { message, extensions } = maskedError();
+  return new HttpError(500, String(extensions?.code), message);
+}
+
+/** The API answers browsers as it answers programs. */
+function isForPeople({ method, url = '', headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && !/^\/graphql\b/.test(url) && wantsPage(headers.accept);
 }

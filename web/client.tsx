@@ -1,6 +1,7 @@
 import './style/console.scss';
 import { hydrateRoot } from 'react-dom/client';
 import type { Shown } from './page.js';
+import { failurePage } from './pages/failure/failure.page.js';
 import { notFoundPage } from './pages/not-found/not-found.page.js';
 import { PAGES } from './pages.js';
 import { Frame } from './parts/frame.js';
@@ -11,6 +12,6 @@ const carried = document.getElementById(SHOWN_ID)?.textContent;
 
 if (root && carried) {
   const shown: Shown = JSON.parse(carried);
-  const page = PAGES.find(({ path }) => path === shown.pattern) ?? notFoundPage;
+  const page = [...PAGES, failurePage].find(({ path }) => path === shown.pattern) ?? notFoundPage;
   hydrateRoot(root, <Frame page={page} shown={shown} />);
 }

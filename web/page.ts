@@ -45,6 +45,8 @@ export interface Shown {
   search: string;
   found: Found<unknown>;
   put: readonly PutQuestion[];
+  /** Whether there is an explorer to lead to. */
+  hasExplorer: boolean;
 }
 
 /** The named parts of a path that fits a pattern. */

@@ -1,7 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { writeCsv } from '../export/write-csv.js';
+import { compress } from '../http/compress.js';
 import { HttpError } from '../http/http-error.js';
+import { chooseEncoding, wantsPage } from '../http/negotiate.js';
 import { allowOnly, sendBody } from '../http/reply.js';
-import type { Console, SendQuestion } from './console.js';
+import type { Console, PageRequest, Rendered } from './console.js';
 
 const ASSETS = '/assets/';
 
@@ -22,16 +25,18 @@ export function isAssetPath(path: string): boolean {
 }
 
 /** Sends a file of the console's. */
-export function sendAsset(
+export async function sendAsset(
   { asset }: Console,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-): void {
+): Promise<void> {
   allowOnly(request, 'GET');
   const found = asset(path.slice(ASSETS.length));
   if (!found) throw new HttpError(404, 'NOT_FOUND', 'There is no such file.');
-  sendBody(response, 200, found.body, {
+  const { body, headers } = await found.compressed(chooseEncoding(encodingsOf(request)));
+  sendBody(response, 200, body, {
+    ...headers,
     'content-type': found.type,
     'cache-control': 'public, max-age=31536000, immutable',
   });
@@ -43,18 +48,64 @@ export function sendAsset(
  */
 export async function sendPage(
   { renderPage }: Console,
+  request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
-  asksForPages: boolean,
-  send: SendQuestion,
+  asked: PageRequest,
 ): Promise<void> {
-  const { status, html } = await renderPage(url.pathname, url.search, send);
-  if (status === 404 && !asksForPages) throw nothingHere();
-  sendBody(response, status, html, {
+  const rendered = await renderPage(asked);
+  if (rendered.status === 404 && !wantsPage(request.headers.accept)) throw nothingHere();
+  if (rendered.table === undefined) return sendRendered(request, response, rendered);
+  sendTable(response, rendered, asked.path);
+}
+
+/** A table as it stands on the page. @throws HttpError where that is not there, or only in part. */
+function sendTable(response: ServerResponse, { table, isPart }: Rendered, path: string): void {
+  if (isPart)
+    throw new HttpError(
+      503,
+      'SOURCE_UNAVAILABLE',
+      'A part of this page could not be shown, and a CSV cannot say so: take the table again when the page is whole.',
+    );
+  if (!table) throw new HttpError(404, 'NOT_FOUND', 'There is no such table on this page.');
+  const [head = [], ...rows] = table.rows;
+  const columns = head.map((name) => ({ name, kind: 'text' as const }));
+  const name = `${path} ${table.caption}`.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  sendBody(response, 200, writeCsv({ columns, rows }), {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${name.slice(0, 80)}.csv"`,
+  });
+}
+
+/** Tells a person, who cannot read what programs are told, why there is no page. */
+export async function sendFailurePage(
+  { renderFailure }: Console,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, message, headers }: Pick<HttpError, 'status' | 'message' | 'headers'>,
+): Promise<void> {
+  await sendRendered(request, response, await renderFailure({ status, message }), headers);
+}
+
+async function sendRendered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, html }: Rendered,
+  headers: OutgoingHttpHeaders = {},
+): Promise<void> {
+  const page = await compress(Buffer.from(html), chooseEncoding(encodingsOf(request)), 'each time');
+  sendBody(response, status, page.body, {
+    // Asked for anew each time, but there at once when somebody goes back to it.
+    'cache-control': 'private, no-cache',
+    ...headers,
+    ...page.headers,
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'referrer-policy': 'same-origin',
   });
+}
+
+function encodingsOf({ headers }: IncomingMessage): string | undefined {
+  return headers['accept-encoding']?.toString();
 }
 
 /** What stands at an address that is nobody's. */

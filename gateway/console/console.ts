@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { projectRoot } from '../../shared/project-root.js';
+import { type Compressed, compress } from '../http/compress.js';
+import type { Encoding } from '../http/negotiate.js';
 
 /** Where `npm run web:build` leaves the console. */
 export const CONSOLE_FOLDER = join(projectRoot, 'dist', 'web');
@@ -10,24 +12,52 @@ export const CONSOLE_FOLDER = join(projectRoot, 'dist', 'web');
 /** Puts a question to the public API, as whoever opened the page. */
 export type SendQuestion = (query: string, variables: unknown) => Promise<unknown>;
 
+interface Assets {
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
 /** What the built console gives: the whole page of an address. */
 interface PageRenderer {
-  renderPage(request: {
-    path: string;
-    search: string;
-    send: SendQuestion;
-    assets: { scripts: readonly string[]; styles: readonly string[] };
-  }): Promise<{ status: number; html: string }>;
+  renderPage(request: PageRequest & { assets: Assets }): Promise<Rendered>;
+  renderFailure(failure: Failure & { assets: Assets }): Rendered;
+}
+
+/** The page that somebody asks for. */
+export interface PageRequest {
+  path: string;
+  /** With its question mark, or empty. */
+  search: string;
+  send: SendQuestion;
+  /** Whether there is an explorer for pages to lead to. */
+  hasExplorer: boolean;
+}
+
+export interface Rendered {
+  status: number;
+  html: string;
+  /** What the address asks to take from the page; null where the page holds no such table. */
+  table?: { caption: string; rows: readonly (readonly string[])[] } | null;
+  /** Something could not be shown. */
+  isPart: boolean;
+}
+
+/** Why there is no page, in words for whoever opened it. */
+export interface Failure {
+  status: number;
+  message: string;
 }
 
 /** A file that pages load. Its name changes with what it holds, so it is kept for good. */
 export interface ConsoleAsset {
-  body: Buffer;
   type: string;
+  /** As it travels; made once for each form. */
+  compressed(encoding: Encoding | undefined): Promise<Compressed>;
 }
 
 export interface Console {
-  renderPage(path: string, search: string, send: SendQuestion): Promise<{ status: number; html: string }>;
+  renderPage(request: PageRequest): Promise<Rendered>;
+  renderFailure(failure: Failure): Promise<Rendered>;
   /** A file by its name below /assets/. */
   asset(name: string): ConsoleAsset | undefined;
 }
@@ -62,19 +92,27 @@ export async function openConsole(folder: string): Promise<Console | undefined> 
   };
   // Loaded with the first page: whoever only asks questions does not wait for it.
   let renderer: Promise<PageRenderer> | undefined;
+  const loadRenderer = () => {
+    renderer ??= import(pathToFileURL(join(folder, 'server', 'server.js')).href);
+    return renderer;
+  };
   return {
-    renderPage: async (path, search, send) => {
-      renderer ??= import(pathToFileURL(join(folder, 'server', 'server.js')).href);
-      return (await renderer).renderPage({ path, search, send, assets: loaded });
-    },
+    renderPage: async (request) => (await loadRenderer()).renderPage({ ...request, assets: loaded }),
+    renderFailure: async (failure) => (await loadRenderer()).renderFailure({ ...failure, assets: loaded }),
     asset: (name) => assets.get(`assets/${name}`),
   };
 }
 
 async function readAsset(folder: string, file: string): Promise<ConsoleAsset> {
   const ending = file.slice(file.lastIndexOf('.') + 1);
+  const body = await readFile(join(folder, 'client', file));
+  const forms = new Map<Encoding | undefined, Promise<Compressed>>();
   return {
-    body: await readFile(join(folder, 'client', file)),
     type: TYPES[ending] ?? 'application/octet-stream',
+    compressed: (encoding) => {
+      const form = forms.get(encoding) ?? compress(body, encoding, 'once');
+      forms.set(encoding, form);
+      return form;
+    },
   };
 }

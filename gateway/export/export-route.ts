@@ -74,6 +74,9 @@ export function createExportRoute({ settings, reading, ...options }: ExportRoute
       await serve({ ...parts, asker }, request, response, url);
     } catch (error) {
       if (!(error instanceof RefusedExport)) throw error;
+      const [first] = error.errors;
+      if (wantsPage(request.headers.accept))
+        throw new HttpError(error.status, String(first?.extensions?.code), first?.message ?? error.message);
       sendJson(response, error.status, { errors: error.errors });
     }
   };

@@ -1,13 +1,17 @@
 import { stringify } from 'csv-stringify/sync';
 import { defuse } from './defuse.js';
-import type { Table } from './table.js';
+import type { Column, Table } from './table.js';
+
+interface Written extends Pick<Table, 'rows'> {
+  columns: readonly Pick<Column, 'name' | 'kind'>[];
+}
 
 /**
  * One table as RFC 4180 has it: UTF-8, CRLF, names in the first line. The byte order mark tells Excel that it is UTF-8.
  * Texts are quoted and numbers are not, so an empty text differs from a missing value, and a program that splits at
  * semicolons splits no text.
  */
-export function writeCsv({ columns, rows }: Table): Buffer {
+export function writeCsv({ columns, rows }: Written): Buffer {
   const cells = rows.map((row) =>
     // In a list of one it is no string to the writer, and stays without quotes; as text it is what it holds.
     row.map((cell, index) => (cell !== null && columns[index]?.kind === 'decimal' ? [cell] : cell)),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollingTable } from './scrolling-table.js';
 
 export interface Column<Row> {
   title: string;
@@ -17,38 +18,34 @@ interface DataTableProps<Row> {
 /** A table whose first column names the row. On a narrow screen it scrolls in its own box. */
 export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="hub-scroll" aria-label={caption} tabIndex={0}>
-      <table className="govuk-table">
-        <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            {columns.map(({ title, isNumeric }) => (
-              <th scope="col" className={`govuk-table__header${numeric('header', isNumeric)}`} key={title}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="govuk-table__body">
-          {rows.map((row) => (
-            <tr className="govuk-table__row" key={keyOf(row)}>
-              {columns.map(({ title, cell, isNumeric }, index) =>
-                index === 0 ? (
-                  <th scope="row" className="govuk-table__header" key={title}>
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td className={`govuk-table__cell${numeric('cell', isNumeric)}`} key={title}>
-                    {cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
+    <ScrollingTable caption={caption}>
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          {columns.map(({ title, isNumeric }) => (
+            <th scope="col" className={`govuk-table__header${numeric('header', isNumeric)}`} key={title}>
+              {title}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {rows.map((row) => (
+          <tr className="govuk-table__row" key={keyOf(row)}>
+            {columns.map(({ title, cell, isNumeric }, index) =>
+              index === 0 ? (
+                <th scope="row" className="govuk-table__header" key={title}>
+                  {cell(row)}
+                </th>
+              ) : (
+                <td className={`govuk-table__cell${numeric('cell', isNumeric)}`} key={title}>
+                  {cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 

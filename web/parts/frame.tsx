@@ -3,14 +3,15 @@ import { matchPath } from '../page.js';
 import { HUB_NAME } from '../write-document.js';
 import { Breadcrumbs } from './breadcrumbs.js';
 import { Missing } from './missing.js';
-import { TakeAway } from './take-away.js';
+import { PageAddress } from './page-address.js';
+import { explorerAddressOf, TakeAway } from './take-away.js';
 
 /** Everything that a reader sees: the same on every page around what the page itself shows. */
 export function Frame({ page, shown }: { page: AnyPage; shown: Shown }) {
-  const { found, path, search, put } = shown;
+  const { found, path, search, put, hasExplorer } = shown;
   const place = { path, params: matchPath(page.path, path) ?? {}, choices: new URLSearchParams(search) };
   return (
-    <>
+    <PageAddress value={{ path, search }}>
       <a href="#main" className="govuk-skip-link">
         Skip to main content
       </a>
@@ -21,7 +22,7 @@ export function Frame({ page, shown }: { page: AnyPage; shown: Shown }) {
           </a>
           <nav aria-label="Main" className="hub-header__nav">
             <a href="/papers">Papers</a>
-            <a href="/explorer">Query</a>
+            {hasExplorer && <a href={explorerAddressOf(put)}>Query</a>}
           </nav>
         </div>
       </header>
@@ -31,7 +32,7 @@ export function Frame({ page, shown }: { page: AnyPage; shown: Shown }) {
           <h1 className="govuk-heading-l">{found.title}</h1>
           <Missing problems={found.problems} />
           <page.View data={found.data} place={place} />
-          <TakeAway put={put} />
+          <TakeAway put={put} hasExplorer={hasExplorer} />
         </main>
       </div>
       <footer className="hub-footer">
@@ -42,6 +43,6 @@ export function Frame({ page, shown }: { page: AnyPage; shown: Shown }) {
           </p>
         </div>
       </footer>
-    </>
+    </PageAddress>
   );
 }

@@ -1,22 +1,40 @@
 import type { PutQuestion } from '../asking/ask.js';
 
-/** Links to what is on the page as files, and to the questions behind it. What only fills a form is left out. */
-export function TakeAway({ put }: { put: readonly PutQuestion[] }) {
-  const taken = put.filter(({ name }) => !name.endsWith('ToChoose'));
+interface TakeAwayProps {
+  put: readonly PutQuestion[];
+  /** Whether there is an explorer to show a question in. */
+  hasExplorer: boolean;
+}
+
+/** Links to the answers behind the page as files, and to the questions. */
+export function TakeAway({ put, hasExplorer }: TakeAwayProps) {
+  const taken = put.filter(isOfThePage);
   if (taken.length === 0) return null;
   return (
     <section className="hub-take-away" aria-labelledby="take-away-title">
       <h2 className="govuk-heading-m" id="take-away-title">
         Take this away
       </h2>
+      <p className="govuk-body">
+        Tables are taken as they stand by the CSV link below each. Here is everything behind the page, with
+        the source of every row.
+      </p>
       {taken.map((question) => (
-        <Files question={question} key={`${question.name} ${JSON.stringify(question.variables)}`} />
+        <Files
+          question={question}
+          hasExplorer={hasExplorer}
+          key={`${question.name} ${JSON.stringify(question.variables)}`}
+        />
       ))}
     </section>
   );
 }
 
-function Files({ question }: { question: PutQuestion }) {
+interface FilesProps extends Pick<TakeAwayProps, 'hasExplorer'> {
+  question: PutQuestion;
+}
+
+function Files({ question, hasExplorer }: FilesProps) {
   const title = wordsOf(question.name);
   return (
     <details className="govuk-details">
@@ -36,14 +54,27 @@ function Files({ question }: { question: PutQuestion }) {
             </a>
           </li>
         ))}
-        <li>
-          <a className="govuk-link" href={addressOf('/explorer', question)}>
-            Show the query
-          </a>
-        </li>
+        {hasExplorer && (
+          <li>
+            <a className="govuk-link" href={addressOf('/explorer', question)}>
+              Show the query
+            </a>
+          </li>
+        )}
       </ul>
     </details>
   );
+}
+
+/** The explorer with the first question that the page put. */
+export function explorerAddressOf(put: readonly PutQuestion[]): string {
+  const first = put.find(isOfThePage);
+  return first ? addressOf('/explorer', first) : '/explorer';
+}
+
+/** What only fills a form is left out. */
+function isOfThePage({ name }: PutQuestion): boolean {
+  return !name.endsWith('ToChoose');
 }
 
 /** "PoliceAreaAtAGlance" as "Police area at a glance". */

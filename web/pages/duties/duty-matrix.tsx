@@ -1,6 +1,7 @@
 import type { DutiesShownQuery } from '../../documents.js';
 import { writeDay } from '../../parts/figures.js';
 import { Mark } from '../../parts/mark.js';
+import { ScrollingTable } from '../../parts/scrolling-table.js';
 import { Source } from '../../parts/source.js';
 import { countOutcomes, findNewestDay, listDuties, OUTCOMES } from './duties.rules.js';
 
@@ -24,29 +25,25 @@ interface DutyMatrixProps {
 /** Duties by bodies: the outcome in each cell, which opens to the grounds and the papers. */
 export function DutyMatrix({ caption, bodies, linkTo }: DutyMatrixProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="hub-scroll" aria-label={caption} tabIndex={0}>
-      <table className="govuk-table hub-matrix">
-        <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            <th scope="col" className="govuk-table__header hub-matrix__name">
-              Duty
+    <ScrollingTable caption={caption} className="hub-matrix">
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          <th scope="col" className="govuk-table__header hub-matrix__name">
+            Duty
+          </th>
+          {bodies.map((body) => (
+            <th scope="col" className="govuk-table__header" key={body.id}>
+              <BodyHead body={body} linkTo={linkTo} />
             </th>
-            {bodies.map((body) => (
-              <th scope="col" className="govuk-table__header" key={body.id}>
-                <BodyHead body={body} linkTo={linkTo} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="govuk-table__body">
-          {listDuties(bodies).map((duty) => (
-            <DutyRow duty={duty} bodies={bodies} key={duty.rule} />
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {listDuties(bodies).map((duty) => (
+          <DutyRow duty={duty} bodies={bodies} key={duty.rule} />
+        ))}
+      </tbody>
+    </ScrollingTable>
   );
 }
 

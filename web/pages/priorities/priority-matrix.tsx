@@ -1,6 +1,7 @@
 import type { PrioritiesAsWrittenQuery, ThemesSharedQuery } from '../../documents.js';
 import { NOT_KNOWN } from '../../parts/figures.js';
 import { Mark } from '../../parts/mark.js';
+import { ScrollingTable } from '../../parts/scrolling-table.js';
 import { StandingMark } from '../../parts/standing.js';
 import { findStanding, STANDINGS } from '../../parts/standing.rules.js';
 import { findUnderTheme } from './priorities.rules.js';
@@ -18,19 +19,15 @@ interface PriorityMatrixProps {
 export function PriorityMatrix({ compared, themes }: PriorityMatrixProps) {
   const caption = 'Themes and the priorities under them';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="hub-scroll" aria-label={caption} tabIndex={0}>
-      <table className="govuk-table hub-matrix">
-        <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
-        <MatrixHead compared={compared} />
-        <tbody className="govuk-table__body">
-          {themes.map((theme) => (
-            <ThemeRow theme={theme} compared={compared} key={theme.theme.id} />
-          ))}
-          {compared.some(({ set }) => withoutTheme(set).length > 0) && <OtherRow compared={compared} />}
-        </tbody>
-      </table>
-    </section>
+    <ScrollingTable caption={caption} className="hub-matrix">
+      <MatrixHead compared={compared} />
+      <tbody className="govuk-table__body">
+        {themes.map((theme) => (
+          <ThemeRow theme={theme} compared={compared} key={theme.theme.id} />
+        ))}
+        {compared.some(({ set }) => withoutTheme(set).length > 0) && <OtherRow compared={compared} />}
+      </tbody>
+    </ScrollingTable>
   );
 }
 
