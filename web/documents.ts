@@ -137,28 +137,12 @@ export type ResponsibleAuthorityKind =
   /** Wales: s.5(1)(f). */
   | 'LOCAL_HEALTH_BOARD';
 
-/** The group that a figure is compared with. */
-export type ComparisonGroup =
-  /** The partnerships most like it in people and economy, from the statistical neighbours that ONS lists for areas of England; see `statisticalPeers`. */
-  | 'STATISTICAL_NEIGHBOURS'
-  /** Its police area: as a benchmark all that the force recorded, also what it assigned to no partnership; in a rank the partnerships of the police area. */
-  | 'POLICE_AREA'
-  /** As a benchmark the 43 police areas together; in a rank all 314 partnerships. */
-  | 'ENGLAND_AND_WALES';
-
 /** By what a count is divided. */
 export type MeasureDenominator =
   /** Usual residents, ONS mid-year estimate. */
   | 'RESIDENTS'
   /** Households, Census 2021. For residential burglary alone. */
   | 'HOUSEHOLDS';
-
-/** How long a period is. Only periods of one length are ever compared. */
-export type PeriodKind =
-  /** Twelve months, as published or added up from four quarters. */
-  | 'YEAR'
-  /** Three months, from January, April, July or October. Years are added up from them. */
-  | 'QUARTER';
 
 /** How a figure stands to another, judged by their 95 % limits. A cautious test: limits that overlap a little can still hide a difference. */
 export type MeasureDifference =
@@ -168,24 +152,6 @@ export type MeasureDifference =
   | 'LOWER'
   /** The limits overlap: chance may explain that the figures differ. */
   | 'NO_REAL_DIFFERENCE';
-
-/** What a rule says of a rate. The rule stands beside every rating. */
-export type RagColour =
-  /** So far above the benchmark as the rule asks for red. */
-  | 'RED'
-  /** Above the benchmark as the rule asks for amber, and not red. */
-  | 'AMBER'
-  /** Neither. */
-  | 'GREEN';
-
-/** Whether a partnership has set a priority on a theme that a measure bears on. */
-export type PriorityStatus =
-  /** One of the priorities that it adopted is mapped to a theme of the measure. */
-  | 'SET'
-  /** The priorities that it adopted are known, and none is mapped to a theme of the measure. */
-  | 'NOT_SET'
-  /** No paper held tells which priorities it adopted; proposed ones do not count. It does not mean that it has none. */
-  | 'UNKNOWN';
 
 /** Which options come first. What ties comes in the order of the id, by code point. */
 export type MergerOrder =
@@ -316,18 +282,6 @@ export type GrantFilter = {
   themes?: Array<string | number> | null | undefined;
 };
 
-/** By what a rate becomes red, amber or green. BAD_ARGUMENT where a percentage is not from 0 to 1,000, or amber begins above red. */
-export type RagRuleInput = {
-  /** The group whose rate is the benchmark. */
-  compareWith?: ComparisonGroup | null | undefined;
-  /** Red from this many per cent above the benchmark. */
-  redAbovePercent?: number | null | undefined;
-  /** Amber beyond this many per cent above the benchmark. */
-  amberAbovePercent?: number | null | undefined;
-  /** Red only where the 95 % limits of rate and benchmark do not overlap. */
-  realDifferenceOnly?: boolean | null | undefined;
-};
-
 /** What the groupings must meet beyond the law; constraints combine freely. BAD_ARGUMENT for a negative number or a least above a most. */
 export type MergerConstraints = {
   /** Each partnership's areas join up over land. Not a rule of law. */
@@ -350,42 +304,12 @@ export type MergerConstraints = {
   apart?: Array<Array<string | number>> | null | undefined;
 };
 
-export type CrimeComparedQueryVariables = Exact<{
-  partnerships: Array<string | number> | string | number;
-  measures?: Array<string | number> | string | number | null | undefined;
-  yearEnding?: string | null | undefined;
-  rule?: RagRuleInput | null | undefined;
-  benchmarks?: Array<ComparisonGroup> | ComparisonGroup | null | undefined;
-}>;
-
-
-export type CrimeComparedQuery = { compareMeasures: { rule: string, period: { from: string, to: string }, measures: Array<{ id: string, name: string, description: string }>, rows: Array<{ partnership: { id: string, name: string, statisticalPeers: { basis: Basis | null, method: string | null, unavailableBecause: string | null, peers: Array<{ position: number, partnership: { id: string, name: string } | null }> | null, sources: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> } | null, priorityGaps: { entries: Array<{ priority: PriorityStatus, basis: Basis, figure: { measure: { id: string } } }> } | null } | null, figures: Array<{ count: number | null, unavailableBecause: string | null, basis: Basis, caveats: Array<string>, rateUnavailableBecause: string | null, measure: { id: string, name: string }, sources: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }>, rate: { per: number, value: number, lowerLimit: number | null, upperLimit: number | null, denominator: number, denominatorKind: MeasureDenominator, denominatorYear: number, sources: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> } | null, benchmarks: Array<{ kind: ComparisonGroup, basis: Basis | null, members: number, difference: MeasureDifference | null, percentDifference: number | null, unavailableBecause: string | null, rate: { value: number, lowerLimit: number | null, upperLimit: number | null } | null }>, rating: { rating: RagColour | null, basis: Basis | null, because: string }, change: { from: string | null, to: string | null, previousCount: number | null, change: number | null, percent: number | null, difference: MeasureDifference | null, unavailableBecause: string | null } }> }> } | null };
-
-export type MeasuresAndYearsToChooseQueryVariables = Exact<{
-  partnerships?: Array<string | number> | string | number | null | undefined;
-}>;
-
-
-export type MeasuresAndYearsToChooseQuery = { measures: Array<{ id: string, name: string, parent: { id: string } | null }> | null, measurePeriods: Array<{ to: string, kind: PeriodKind, partnershipsHeld: number, partnershipsInAll: number }> | null, fundingStatements: Array<{ id: string, from: string | null, to: string | null, lines: Array<{ id: string, from: string | null, to: string | null }> }> | null };
-
-export type MoneyPerResidentQueryVariables = Exact<{
-  partnerships?: Array<string | number> | string | number | null | undefined;
-  policeArea?: string | number | null | undefined;
-  county?: string | number | null | undefined;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-  funderKinds?: Array<FunderKind> | FunderKind | null | undefined;
-}>;
-
-
-export type MoneyPerResidentQuery = { partnerships: { nodes: Array<{ id: string, name: string, areas: Array<{ id: string, name: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> | null, grantPerHead: { notKnownBecause: string | null, basis: Basis, inputs: Array<string>, population: number | null, populationYear: number | null, perHead: { pence: string | number } | null, totals: { total: { pence: string | number } | null, counted: Array<{ id: string, title: string, from: string | null, to: string | null, source: { locator: string, basis: Basis, document: { id: string, title: string } } }>, leftOut: Array<{ reason: GrantLeftOutReason, because: string, approximate: boolean, amount: { pence: string | number } | null, statement: { id: string, title: string, from: string | null, to: string | null } }> } } | null }> } | null };
-
 export type CountyAtAGlanceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CountyAtAGlanceQuery = { county: { id: string, code: string, name: string, strategyGroupRequired: boolean, source: { locator: string, basis: Basis, document: { id: string, title: string } }, areas: Array<{ id: string, name: string, population: number | null, policeArea: { id: string, name: string } }>, partnerships: Array<{ id: string, name: string, population: number | null, populationYear: number | null, areas: Array<{ id: string, name: string }> | null, priorities: Array<{ id: string }>, duties: Array<{ rule: string, outcome: DutyOutcome }> }> | null, strategyGroup: { id: string, name: string, alsoKnownAs: Array<string>, source: { locator: string, basis: Basis, document: { id: string, title: string } }, duties: Array<{ rule: string, duty: string, citation: string, outcome: DutyOutcome, explanation: string, evidence: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> }>, attendees: Array<{ name: string | null, role: string | null, organisation: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }>, statedFacts: Array<{ id: string, kind: string, text: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> } | null } | null };
+export type CountyAtAGlanceQuery = { county: { id: string, code: string, name: string, strategyGroupRequired: boolean, source: { locator: string, basis: Basis, document: { id: string, title: string } }, areas: Array<{ id: string, name: string, population: number | null, policeArea: { id: string, name: string } }>, partnerships: Array<{ id: string, name: string, population: number | null, populationYear: number | null, areas: Array<{ id: string, name: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> | null, priorities: Array<{ id: string, source: { document: { id: string } } }>, duties: Array<{ rule: string, outcome: DutyOutcome, evidence: Array<{ document: { id: string } }> }>, dataGaps: Array<{ what: string, because: string }> | null }> | null, grantTotals: { total: { pence: string | number } | null, groups: Array<{ partnership: { id: string } | null, total: { pence: string | number } }>, leftOut: Array<{ reason: GrantLeftOutReason }>, counted: Array<{ id: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> } | null, strategyGroup: { id: string, name: string, alsoKnownAs: Array<string>, source: { locator: string, basis: Basis, document: { id: string, title: string } }, duties: Array<{ rule: string, duty: string, citation: string, outcome: DutyOutcome, explanation: string, evidence: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> }>, attendees: Array<{ name: string | null, role: string | null, organisation: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }>, statedFacts: Array<{ id: string, kind: string, text: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> } | null } | null };
 
 export type DutiesShownQueryVariables = Exact<{
   partnerships?: Array<string | number> | string | number | null | undefined;
@@ -564,7 +488,7 @@ export type PoliceAreaAtAGlanceQueryVariables = Exact<{
 }>;
 
 
-export type PoliceAreaAtAGlanceQuery = { policeArea: { id: string, name: string, localPolicingBody: { name: string }, partnerships: Array<{ id: string, name: string, population: number | null, populationYear: number | null, areas: Array<{ id: string, name: string }> | null, priorities: Array<{ id: string, title: string }>, duties: Array<{ rule: string, outcome: DutyOutcome }> }> | null } | null };
+export type PoliceAreaAtAGlanceQuery = { policeArea: { id: string, name: string, population: number, localPolicingBody: { name: string }, source: { locator: string, basis: Basis, document: { id: string, title: string } }, partnerships: Array<{ id: string, name: string, population: number | null, populationYear: number | null, areas: Array<{ id: string, name: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> | null, priorities: Array<{ id: string, source: { document: { id: string } } }>, duties: Array<{ rule: string, outcome: DutyOutcome, evidence: Array<{ document: { id: string } }> }>, dataGaps: Array<{ what: string, because: string }> | null }> | null, grantTotals: { total: { pence: string | number } | null, groups: Array<{ partnership: { id: string } | null, total: { pence: string | number } }>, leftOut: Array<{ reason: GrantLeftOutReason }>, counted: Array<{ id: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> } | null } | null };
 
 export type PrioritiesAsWrittenQueryVariables = Exact<{
   partnerships?: Array<string | number> | string | number | null | undefined;
@@ -586,40 +510,20 @@ export type ThemesSharedQueryVariables = Exact<{
 
 export type ThemesSharedQuery = { comparePriorities: { themes: Array<{ theme: { id: string, name: string }, partnerships: Array<{ id: string, name: string }> }> } | null };
 
-export type AreaShapesQueryVariables = Exact<{
-  policeArea: string | number;
-}>;
+export type AgesOfDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AreaShapesQuery = { policeArea: { areas: Array<{ id: string, boundary: { geoJson: string, vintage: string | null, attribution: Array<string>, source: { locator: string, document: { id: string, title: string } } } | null }> } | null };
+export type AgesOfDocumentsQuery = { dataHealth: { asOf: string, sources: Array<{ what: string, records: number, ageInDays: number | null, document: { id: string, title: string, knownAt: string | null } }> } | null };
 
 export type PartnershipsToChooseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PartnershipsToChooseQuery = { partnerships: { nodes: Array<{ id: string, name: string, policeArea: { id: string, name: string } | null }> } | null };
 
-export const crimeCompared: WebDocument<CrimeComparedQuery, CrimeComparedQueryVariables> = {
-  name: "CrimeCompared",
-  text: "# Recorded crime of partnerships side by side: counts, rates with their 95 % limits, a benchmark, a rating with its rule, change, and high rates beside priorities.\nquery CrimeCompared(\n  $partnerships: [ID!]!\n  $measures: [ID!]\n  $yearEnding: Date\n  $rule: RagRuleInput\n  $benchmarks: [ComparisonGroup!]\n) {\n  compareMeasures(partnerships: $partnerships, measures: $measures, yearEnding: $yearEnding, rule: $rule) {\n    rule\n    period {\n      from\n      to\n    }\n    measures {\n      id\n      name\n      description\n    }\n    rows {\n      partnership {\n        id\n        name\n        statisticalPeers {\n          basis\n          method\n          unavailableBecause\n          peers {\n            position\n            partnership {\n              id\n              name\n            }\n          }\n          sources {\n            locator\n            basis\n            document {\n              id\n              title\n            }\n          }\n        }\n        priorityGaps(measures: $measures, yearEnding: $yearEnding, rule: $rule) {\n          entries {\n            priority\n            basis\n            figure {\n              measure {\n                id\n              }\n            }\n          }\n        }\n      }\n      figures {\n        measure {\n          id\n          name\n        }\n        count\n        unavailableBecause\n        basis\n        caveats\n        sources {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n        rate {\n          per\n          value\n          lowerLimit\n          upperLimit\n          denominator\n          denominatorKind\n          denominatorYear\n          sources {\n            locator\n            basis\n            document {\n              id\n              title\n            }\n          }\n        }\n        rateUnavailableBecause\n        benchmarks(kinds: $benchmarks) {\n          kind\n          basis\n          members\n          rate {\n            value\n            lowerLimit\n            upperLimit\n          }\n          difference\n          percentDifference\n          unavailableBecause\n        }\n        rating {\n          rating\n          basis\n          because\n        }\n        change {\n          from\n          to\n          previousCount\n          change\n          percent\n          difference\n          unavailableBecause\n        }\n      }\n    }\n  }\n}\n",
-  tables: ["answer","measures","rows","peers","entries","figures","benchmarks"],
-};
-
-export const measuresAndYearsToChoose: WebDocument<MeasuresAndYearsToChooseQuery, MeasuresAndYearsToChooseQueryVariables> = {
-  name: "MeasuresAndYearsToChoose",
-  text: "# What a page that compares lets its reader choose: measures, years of recorded crime, and years that papers on money speak of.\nquery MeasuresAndYearsToChoose($partnerships: [ID!]) {\n  measures {\n    id\n    name\n    parent {\n      id\n    }\n  }\n  measurePeriods {\n    to\n    kind\n    partnershipsHeld\n    partnershipsInAll\n  }\n  fundingStatements(partnerships: $partnerships) {\n    id\n    from\n    to\n    lines {\n      id\n      from\n      to\n    }\n  }\n}\n",
-  tables: ["measures","measurePeriods","fundingStatements","lines"],
-};
-
-export const moneyPerResident: WebDocument<MoneyPerResidentQuery, MoneyPerResidentQueryVariables> = {
-  name: "MoneyPerResident",
-  text: "# Grants that papers record to partnerships, for each of their residents: what is counted, what is left out and why, and of which year the residents are.\nquery MoneyPerResident(\n  $partnerships: [ID!]\n  $policeArea: ID\n  $county: ID\n  $from: FinancialYear\n  $to: FinancialYear\n  $funderKinds: [FunderKind!]\n) {\n  partnerships(first: 50, ids: $partnerships, policeArea: $policeArea, county: $county) {\n    nodes {\n      id\n      name\n      areas {\n        id\n        name\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      grantPerHead(from: $from, to: $to, funderKinds: $funderKinds) {\n        perHead {\n          pence\n        }\n        notKnownBecause\n        basis\n        inputs\n        population\n        populationYear\n        totals {\n          total {\n            pence\n          }\n          counted {\n            id\n            title\n            from\n            to\n            source {\n              locator\n              basis\n              document {\n                id\n                title\n              }\n            }\n          }\n          leftOut {\n            reason\n            because\n            approximate\n            amount {\n              pence\n            }\n            statement {\n              id\n              title\n              from\n              to\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
-  tables: ["partnerships","areas","counted","leftOut"],
-};
-
 export const countyAtAGlance: WebDocument<CountyAtAGlanceQuery, CountyAtAGlanceQueryVariables> = {
   name: "CountyAtAGlance",
-  text: "# A county with districts: its partnerships side by side, and its county strategy group with what papers tell of it.\nquery CountyAtAGlance($id: ID!) {\n  county(id: $id) {\n    id\n    code\n    name\n    source {\n      locator\n      basis\n      document {\n        id\n        title\n      }\n    }\n    areas {\n      id\n      name\n      population\n      policeArea {\n        id\n        name\n      }\n    }\n    partnerships {\n      id\n      name\n      areas {\n        id\n        name\n      }\n      population\n      populationYear\n      priorities {\n        id\n      }\n      duties {\n        rule\n        outcome\n      }\n    }\n    strategyGroupRequired\n    strategyGroup {\n      id\n      name\n      alsoKnownAs\n      source {\n        locator\n        basis\n        document {\n          id\n          title\n        }\n      }\n      duties {\n        rule\n        duty\n        citation\n        outcome\n        explanation\n        evidence {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      attendees {\n        name\n        role\n        organisation\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      statedFacts {\n        id\n        kind\n        text\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
-  tables: ["answer","county.areas","partnerships","county.partnerships.areas","priorities","county.partnerships.duties","county.strategyGroup.duties","attendees","statedFacts"],
+  text: "# A county with districts: its partnerships side by side, with what they were granted and what is missing, and its county strategy group with what papers tell of it.\nquery CountyAtAGlance($id: ID!) {\n  county(id: $id) {\n    id\n    code\n    name\n    source {\n      locator\n      basis\n      document {\n        id\n        title\n      }\n    }\n    areas {\n      id\n      name\n      population\n      policeArea {\n        id\n        name\n      }\n    }\n    partnerships {\n      id\n      name\n      areas {\n        id\n        name\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      population\n      populationYear\n      priorities {\n        id\n        source {\n          document {\n            id\n          }\n        }\n      }\n      duties {\n        rule\n        outcome\n        evidence {\n          document {\n            id\n          }\n        }\n      }\n      dataGaps {\n        what\n        because\n      }\n    }\n    grantTotals(groupBy: [PARTNERSHIP]) {\n      total {\n        pence\n      }\n      groups {\n        partnership {\n          id\n        }\n        total {\n          pence\n        }\n      }\n      leftOut {\n        reason\n      }\n      counted {\n        id\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n    strategyGroupRequired\n    strategyGroup {\n      id\n      name\n      alsoKnownAs\n      source {\n        locator\n        basis\n        document {\n          id\n          title\n        }\n      }\n      duties {\n        rule\n        duty\n        citation\n        outcome\n        explanation\n        evidence {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      attendees {\n        name\n        role\n        organisation\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      statedFacts {\n        id\n        kind\n        text\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["answer","county.areas","partnerships","county.partnerships.areas","priorities","county.partnerships.duties","dataGaps","groups","leftOut","counted","county.strategyGroup.duties","attendees","statedFacts"],
 };
 
 export const dutiesShown: WebDocument<DutiesShownQuery, DutiesShownQueryVariables> = {
@@ -768,8 +672,8 @@ export const partnershipPriorities: WebDocument<PartnershipPrioritiesQuery, Part
 
 export const policeAreaAtAGlance: WebDocument<PoliceAreaAtAGlanceQuery, PoliceAreaAtAGlanceQueryVariables> = {
   name: "PoliceAreaAtAGlance",
-  text: "# A police area at a glance: its partnerships with their areas, residents, priorities and duties, and what is missing.\nquery PoliceAreaAtAGlance($id: ID!) {\n  policeArea(id: $id) {\n    id\n    name\n    localPolicingBody {\n      name\n    }\n    partnerships {\n      id\n      name\n      areas {\n        id\n        name\n      }\n      population\n      populationYear\n      priorities {\n        id\n        title\n      }\n      duties {\n        rule\n        outcome\n      }\n    }\n  }\n}\n",
-  tables: ["answer","partnerships","areas","priorities","duties"],
+  text: "# A police area at a glance: its partnerships with their areas, residents, priorities, grants and duties, and what is missing.\nquery PoliceAreaAtAGlance($id: ID!) {\n  policeArea(id: $id) {\n    id\n    name\n    population\n    localPolicingBody {\n      name\n    }\n    source {\n      locator\n      basis\n      document {\n        id\n        title\n      }\n    }\n    partnerships {\n      id\n      name\n      areas {\n        id\n        name\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      population\n      populationYear\n      priorities {\n        id\n        source {\n          document {\n            id\n          }\n        }\n      }\n      duties {\n        rule\n        outcome\n        evidence {\n          document {\n            id\n          }\n        }\n      }\n      dataGaps {\n        what\n        because\n      }\n    }\n    grantTotals(groupBy: [PARTNERSHIP]) {\n      total {\n        pence\n      }\n      groups {\n        partnership {\n          id\n        }\n        total {\n          pence\n        }\n      }\n      leftOut {\n        reason\n      }\n      counted {\n        id\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["answer","partnerships","areas","priorities","duties","dataGaps","groups","leftOut","counted"],
 };
 
 export const prioritiesAsWritten: WebDocument<PrioritiesAsWrittenQuery, PrioritiesAsWrittenQueryVariables> = {
@@ -784,10 +688,10 @@ export const themesShared: WebDocument<ThemesSharedQuery, ThemesSharedQueryVaria
   tables: ["themes","partnerships"],
 };
 
-export const areaShapes: WebDocument<AreaShapesQuery, AreaShapesQueryVariables> = {
-  name: "AreaShapes",
-  text: "# The shapes of the areas of a police area, where somebody imported them, with the lines to show beside them.\nquery AreaShapes($policeArea: ID!) {\n  policeArea(id: $policeArea) {\n    areas {\n      id\n      boundary {\n        geoJson\n        vintage\n        attribution\n        source {\n          locator\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
-  tables: ["areas"],
+export const agesOfDocuments: WebDocument<AgesOfDocumentsQuery, AgesOfDocumentsQueryVariables> = {
+  name: "AgesOfDocuments",
+  text: "# How old each document is that the hub took something from.\nquery AgesOfDocuments {\n  dataHealth {\n    asOf\n    sources {\n      what\n      records\n      ageInDays\n      document {\n        id\n        title\n        knownAt\n      }\n    }\n  }\n}\n",
+  tables: ["answer","sources"],
 };
 
 export const partnershipsToChoose: WebDocument<PartnershipsToChooseQuery, PartnershipsToChooseQueryVariables> = {

@@ -1,29 +1,45 @@
-import { type CountyAtAGlanceQuery, countyAtAGlance } from '../../documents.js';
+import { agesOfDocuments, type CountyAtAGlanceQuery, countyAtAGlance } from '../../documents.js';
 import { HOME, type Page } from '../../page.js';
-import type { Column } from '../../parts/data-table.js';
+import { type DocumentAge, listAges } from '../../parts/held.rules.js';
 import { PartnershipTable } from '../../parts/partnership-table.js';
 import { Source } from '../../parts/source.js';
+import { WhatIsHeld } from '../../parts/what-is-held.js';
 import { StrategyGroup } from './strategy-group.js';
 
 export type County = NonNullable<CountyAtAGlanceQuery['county']>;
-type Partnership = NonNullable<County['partnerships']>[number];
+
+interface FoundCounty {
+  county: County;
+  /** Null where they are out of reach. */
+  ages: DocumentAge[] | null;
+}
 
 const ABOVE = [HOME];
 
 /** A county with districts: its partnerships, and its county strategy group. */
-export const countyPage: Page<County | null> = {
+export const countyPage: Page<FoundCounty | null> = {
   path: '/counties/:id',
   find: async ({ params }, ask) => {
-    const { data, problems } = await ask(countyAtAGlance, { id: params.id ?? '' });
+    const [{ data, problems }, held] = await Promise.all([
+      ask(countyAtAGlance, { id: params.id ?? '' }),
+      ask(agesOfDocuments, {}),
+    ]);
     const county = data?.county ?? null;
     if (county === null && problems.length === 0)
       return { title: 'County not found', data: null, problems, status: 404, above: ABOVE };
-    return { title: county ? `${county.name} county` : 'County', data: county, problems, above: ABOVE };
+    const sources = held.data?.dataHealth?.sources;
+    return {
+      title: county ? `${county.name} county` : 'County',
+      data: county && { county, ages: sources ? listAges(county, sources) : null },
+      problems: [...problems, ...held.problems],
+      above: ABOVE,
+    };
   },
-  View: ({ data }) => (data ? <CountyView county={data} /> : null),
+  View: ({ data }) => (data ? <CountyView {...data} /> : null),
 };
 
-function CountyView({ county }: { county: County }) {
+function CountyView({ county, ages }: FoundCounty) {
+  const { partnerships } = county;
   const policeAreas = new Map(county.areas.map(({ policeArea }) => [policeArea.id, policeArea.name]));
   return (
     <>
@@ -43,7 +59,6 @@ function CountyView({ county }: { county: County }) {
         .
         <Source source={county.source} />
       </p>
-      <Partnerships partnerships={county.partnerships} />
       <ul className="govuk-list">
         <li>
           <a className="govuk-link" href={`/priorities?county=${county.id}`}>
@@ -60,34 +75,23 @@ function CountyView({ county }: { county: County }) {
             How they compare: recorded crime, priorities and grants for each resident
           </a>
         </li>
+        <li>
+          <a className="govuk-link" href={`/duties?county=${county.id}`}>
+            Which duties are shown to be met, and what falls due next
+          </a>
+        </li>
       </ul>
+      {partnerships ? (
+        <PartnershipTable
+          partnerships={partnerships}
+          grants={county.grantTotals}
+          fundingPath={`/funding?county=${encodeURIComponent(county.id)}`}
+        />
+      ) : (
+        <p className="govuk-body">The partnerships of the county could not be shown.</p>
+      )}
       <StrategyGroup county={county} />
+      {partnerships && <WhatIsHeld partnerships={partnerships} ages={ages} />}
     </>
   );
-}
-
-const BESIDES: readonly Column<Partnership>[] = [
-  { title: 'Duties', cell: ({ duties }) => writeDuties(duties) },
-];
-
-function Partnerships({ partnerships }: Pick<County, 'partnerships'>) {
-  if (partnerships === null)
-    return <p className="govuk-body">The partnerships of the county could not be shown.</p>;
-  return <PartnershipTable partnerships={partnerships} besides={BESIDES} />;
-}
-
-/** "5 met, 1 contradicted, 9 not known" */
-function writeDuties(duties: Partnership['duties']): string {
-  const count = (wanted: Partnership['duties'][number]['outcome']) =>
-    duties.filter(({ outcome }) => outcome === wanted).length;
-  const told = [
-    [count('MET'), 'shown to be met'],
-    [count('NOT_MET'), 'said not to be met'],
-    [count('CONTRADICTED'), 'contradicted'],
-    [count('UNKNOWN'), 'not known'],
-  ] as const;
-  return told
-    .filter(([number]) => number > 0)
-    .map(([number, words]) => `${number} ${words}`)
-    .join(', ');
 }

@@ -68,7 +68,11 @@ function Bars({ totals, chosen, asked }: GrantedProps) {
       <h3 className="govuk-heading-m">By {GROUPINGS[grouping].title.toLowerCase()}</h3>
       <ol className="govuk-list hub-bars">
         {totals.groups.map((group, index) => (
-          <li className="hub-bar" key={nameGroup(group, grouping)}>
+          <li
+            className="hub-bar"
+            id={group.partnership ? `granted-${group.partnership.id}` : undefined}
+            key={nameGroup(group, grouping)}
+          >
             <p className="govuk-body hub-bar__label">
               <span>{nameGroup(group, grouping)}</span> <strong>{writePounds(group.total.pence)}</strong>
             </p>

@@ -1,28 +1,64 @@
-import { type PoliceAreaAtAGlanceQuery, policeAreaAtAGlance } from '../../documents.js';
+import { agesOfDocuments, type PoliceAreaAtAGlanceQuery, policeAreaAtAGlance } from '../../documents.js';
 import { HOME, type Page } from '../../page.js';
+import { writeCount } from '../../parts/figures.js';
+import { type DocumentAge, listAges } from '../../parts/held.rules.js';
 import { PartnershipTable } from '../../parts/partnership-table.js';
+import { Source } from '../../parts/source.js';
+import { WhatIsHeld } from '../../parts/what-is-held.js';
 
 type PoliceArea = NonNullable<PoliceAreaAtAGlanceQuery['policeArea']>;
 
+interface FoundPoliceArea {
+  policeArea: PoliceArea;
+  /** Null where they are out of reach. */
+  ages: DocumentAge[] | null;
+}
+
 /** A police area at a glance. */
-export const policeAreaPage: Page<PoliceArea | null> = {
+export const policeAreaPage: Page<FoundPoliceArea | null> = {
   path: '/police-areas/:id',
   find: async ({ params }, ask) => {
-    const { data, problems } = await ask(policeAreaAtAGlance, { id: params.id ?? '' });
+    const [{ data, problems }, held] = await Promise.all([
+      ask(policeAreaAtAGlance, { id: params.id ?? '' }),
+      ask(agesOfDocuments, {}),
+    ]);
     const policeArea = data?.policeArea ?? null;
     if (policeArea === null && problems.length === 0)
       return { title: 'Police area not found', data: null, problems, status: 404, above: [HOME] };
-    return { title: policeArea?.name ?? 'Police area', data: policeArea, problems, above: [HOME] };
+    const sources = held.data?.dataHealth?.sources;
+    return {
+      title: policeArea?.name ?? 'Police area',
+      data: policeArea && { policeArea, ages: sources ? listAges(policeArea, sources) : null },
+      problems: [...problems, ...held.problems],
+      above: [HOME],
+    };
   },
-  View: ({ data }) => (data ? <PoliceAreaView policeArea={data} /> : null),
+  View: ({ data }) => (data ? <PoliceAreaView {...data} /> : null),
 };
 
-function PoliceAreaView({ policeArea }: { policeArea: PoliceArea }) {
+function PoliceAreaView({ policeArea, ages }: FoundPoliceArea) {
+  const { id, localPolicingBody, population, partnerships, grantTotals, source } = policeArea;
   return (
     <>
-      <p className="govuk-body-l">Overseen by the {policeArea.localPolicingBody.name}.</p>
-      <Doors policeArea={policeArea.id} />
-      {policeArea.partnerships && <PartnershipTable partnerships={policeArea.partnerships} />}
+      <p className="govuk-body-l">
+        Overseen by the {localPolicingBody.name}. {writeCount(population)} residents.
+      </p>
+      <p className="govuk-body">
+        <Source source={source} />
+      </p>
+      <Doors policeArea={id} />
+      {partnerships ? (
+        <>
+          <PartnershipTable
+            partnerships={partnerships}
+            grants={grantTotals}
+            fundingPath={`/funding?policeArea=${encodeURIComponent(id)}`}
+          />
+          <WhatIsHeld partnerships={partnerships} ages={ages} />
+        </>
+      ) : (
+        <p className="govuk-body">Its partnerships could not be shown.</p>
+      )}
     </>
   );
 }
