@@ -320,15 +320,7 @@ export type DutiesShownQueryVariables = Exact<{
 
 export type DutiesShownQuery = { partnerships: { nodes: Array<{ id: string, name: string, duties: Array<{ rule: string, duty: string, citation: string, outcome: DutyOutcome, explanation: string, evidence: Array<{ basis: Basis, locator: string, document: { id: string, title: string, knownAt: string | null } }> }>, countyStrategyGroups: Array<{ id: string, name: string, duties: Array<{ rule: string, duty: string, citation: string, outcome: DutyOutcome, explanation: string, evidence: Array<{ basis: Basis, locator: string, document: { id: string, title: string, knownAt: string | null } }> }> }> | null }> } | null, lawVerification: { lawVerifiedOn: string, caveat: string } | null };
 
-export type GrantsInAllQueryVariables = Exact<{
-  groupBy: Array<GrantDimension> | GrantDimension;
-  filter: GrantFilter;
-}>;
-
-
-export type GrantsInAllQuery = { grantTotals: { total: { pence: string | number } | null, groups: Array<{ financialYear: string | null, funder: string | null, partnership: { id: string, name: string } | null, theme: { id: string, name: string } | null, total: { pence: string | number } }>, counted: Array<{ id: string, title: string, source: { locator: string, basis: Basis, document: { id: string, title: string } }, statedTotal: { pence: string | number } | null, lines: Array<{ id: string, title: string, recipient: string, from: string | null, to: string | null, perYear: boolean, funder: string | null, amount: { pence: string | number } | null, partnership: { id: string } | null, funderBody: { name: string } | null, themes: Array<{ id: string }> | null }> }>, leftOut: Array<{ reason: GrantLeftOutReason, because: string, approximate: boolean, amount: { pence: string | number } | null, lines: Array<{ id: string, title: string, recipient: string }>, statement: { id: string, title: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }, includedIn: Array<{ id: string, title: string }> }>, publishedGrants: { count: number, reachingBeyond: number, from: string | null, to: string | null, total: { pence: string | number } | null } | null } | null };
-
-export type PlacesOfFundingQueryVariables = Exact<{
+export type FundingPlacesToChooseQueryVariables = Exact<{
   policeArea?: string | number | null | undefined;
   county?: string | number | null | undefined;
   partnerships?: Array<string | number> | string | number | null | undefined;
@@ -336,7 +328,15 @@ export type PlacesOfFundingQueryVariables = Exact<{
 }>;
 
 
-export type PlacesOfFundingQuery = { policeAreas: Array<{ id: string, name: string }> | null, counties: Array<{ id: string, name: string }> | null, partnerships?: { nodes: Array<{ id: string, code: string, name: string }> } | null };
+export type FundingPlacesToChooseQuery = { policeAreas: Array<{ id: string, name: string }> | null, counties: Array<{ id: string, name: string }> | null, partnerships?: { nodes: Array<{ id: string, code: string, name: string }> } | null };
+
+export type GrantsInAllQueryVariables = Exact<{
+  groupBy: Array<GrantDimension> | GrantDimension;
+  filter: GrantFilter;
+}>;
+
+
+export type GrantsInAllQuery = { grantTotals: { total: { pence: string | number } | null, groups: Array<{ financialYear: string | null, funder: string | null, partnership: { id: string, name: string } | null, theme: { id: string, name: string } | null, total: { pence: string | number } }>, counted: Array<{ id: string, title: string, source: { locator: string, basis: Basis, document: { id: string, title: string } }, statedTotal: { pence: string | number } | null, lines: Array<{ id: string, title: string, recipient: string, from: string | null, to: string | null, perYear: boolean, funder: string | null, amount: { pence: string | number } | null, partnership: { id: string } | null, funderBody: { name: string } | null, themes: Array<{ id: string }> | null }> }>, leftOut: Array<{ reason: GrantLeftOutReason, because: string, approximate: boolean, amount: { pence: string | number } | null, lines: Array<{ id: string, title: string, recipient: string }>, statement: { id: string, title: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }, includedIn: Array<{ id: string, title: string }> }>, publishedGrants: { count: number, reachingBeyond: number, from: string | null, to: string | null, total: { pence: string | number } | null } | null } | null };
 
 export type StatementsOnMoneyQueryVariables = Exact<{
   policeArea?: string | number | null | undefined;
@@ -373,6 +373,8 @@ export type MergerGroundQuery = { policeArea: { id: string, name: string, localP
 export type OneMergerOptionQueryVariables = Exact<{
   policeArea: string | number;
   constraints: MergerConstraints;
+  order?: MergerOrder | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -532,16 +534,16 @@ export const dutiesShown: WebDocument<DutiesShownQuery, DutiesShownQueryVariable
   tables: ["answer","partnerships","partnerships.nodes.duties","countyStrategyGroups","partnerships.nodes.countyStrategyGroups.duties"],
 };
 
+export const fundingPlacesToChoose: WebDocument<FundingPlacesToChooseQuery, FundingPlacesToChooseQueryVariables> = {
+  name: "FundingPlacesToChoose",
+  text: "# What can be chosen on the page about money: places, and the partnerships of those chosen.\nquery FundingPlacesToChoose($policeArea: ID, $county: ID, $partnerships: [ID!], $listPartnerships: Boolean!) {\n  policeAreas {\n    id\n    name\n  }\n  counties {\n    id\n    name\n  }\n  partnerships(first: 100, policeArea: $policeArea, county: $county, ids: $partnerships)\n    @include(if: $listPartnerships) {\n    nodes {\n      id\n      code\n      name\n    }\n  }\n}\n",
+  tables: ["policeAreas","counties","partnerships"],
+};
+
 export const grantsInAll: WebDocument<GrantsInAllQuery, GrantsInAllQueryVariables> = {
   name: "GrantsInAll",
   text: "# Sums of money granted, the lines behind them, and everything that was left out, with the reason.\nquery GrantsInAll($groupBy: [GrantDimension!]!, $filter: GrantFilter!) {\n  grantTotals(groupBy: $groupBy, filter: $filter) {\n    total {\n      pence\n    }\n    groups {\n      partnership {\n        id\n        name\n      }\n      financialYear\n      funder\n      theme {\n        id\n        name\n      }\n      total {\n        pence\n      }\n    }\n    counted {\n      id\n      title\n      source {\n        locator\n        basis\n        document {\n          id\n          title\n        }\n      }\n      statedTotal {\n        pence\n      }\n      lines {\n        id\n        title\n        recipient\n        from\n        to\n        perYear\n        amount {\n          pence\n        }\n        partnership {\n          id\n        }\n        funder\n        funderBody {\n          name\n        }\n        themes {\n          id\n        }\n      }\n    }\n    leftOut {\n      reason\n      because\n      approximate\n      amount {\n        pence\n      }\n      lines {\n        id\n        title\n        recipient\n      }\n      statement {\n        id\n        title\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      includedIn {\n        id\n        title\n      }\n    }\n    publishedGrants {\n      count\n      total {\n        pence\n      }\n      reachingBeyond\n      from\n      to\n    }\n  }\n}\n",
   tables: ["answer","groups","counted","grantTotals.counted.lines","themes","leftOut","grantTotals.leftOut.lines","includedIn"],
-};
-
-export const placesOfFunding: WebDocument<PlacesOfFundingQuery, PlacesOfFundingQueryVariables> = {
-  name: "PlacesOfFunding",
-  text: "# What can be chosen on the page about money: places, and the partnerships of those chosen.\nquery PlacesOfFunding($policeArea: ID, $county: ID, $partnerships: [ID!], $listPartnerships: Boolean!) {\n  policeAreas {\n    id\n    name\n  }\n  counties {\n    id\n    name\n  }\n  partnerships(first: 100, policeArea: $policeArea, county: $county, ids: $partnerships)\n    @include(if: $listPartnerships) {\n    nodes {\n      id\n      code\n      name\n    }\n  }\n}\n",
-  tables: ["policeAreas","counties","partnerships"],
 };
 
 export const statementsOnMoney: WebDocument<StatementsOnMoneyQuery, StatementsOnMoneyQueryVariables> = {
@@ -576,7 +578,7 @@ export const mergerGround: WebDocument<MergerGroundQuery, MergerGroundQueryVaria
 
 export const oneMergerOption: WebDocument<OneMergerOptionQuery, OneMergerOptionQueryVariables> = {
   name: "OneMergerOption",
-  text: "# One way to group a police area: its partnerships, who must sign for each, what the law says, and what it changes.\nquery OneMergerOption($policeArea: ID!, $constraints: MergerConstraints!) {\n  policeArea(id: $policeArea) {\n    mergerOptions(constraints: $constraints, first: 1) {\n      nodes {\n        id\n        current\n        partnershipCount\n        areasChanged\n        notCurrentBecause\n        documentedIn {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n        effects {\n          boards {\n            before\n            after\n            change\n            inputs\n          }\n          statutoryPapers {\n            rule\n            title\n            citation\n            perYear {\n              before\n              after\n              change\n            }\n          }\n          responsibleAuthorities {\n            before\n            after\n            change\n            inputs\n          }\n          authoritySeats {\n            before\n            after\n            change\n            inputs\n          }\n          countiesCrossed {\n            before\n            after\n            change\n            inputs\n          }\n          healthBoardsCrossed {\n            before\n            after\n            change\n            inputs\n          }\n          populationSpread {\n            before\n            after\n            change\n            inputs\n          }\n        }\n        combinedAreas {\n          id\n          population\n          areas {\n            id\n            name\n          }\n          existing {\n            id\n            name\n          }\n          assessment {\n            verdict\n            requiredParties {\n              id\n              name\n              kind\n              because\n              citation\n            }\n            findings {\n              rule\n              severity\n              message\n              citation\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
+  text: "# One way to group a police area: its partnerships, who must sign for each, what the law says, and what it changes.\nquery OneMergerOption(\n  $policeArea: ID!\n  $constraints: MergerConstraints!\n  $order: MergerOrder = FEWEST_CHANGES\n  $after: String\n) {\n  policeArea(id: $policeArea) {\n    mergerOptions(constraints: $constraints, orderBy: $order, after: $after, first: 1) {\n      nodes {\n        id\n        current\n        partnershipCount\n        areasChanged\n        notCurrentBecause\n        documentedIn {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n        effects {\n          boards {\n            before\n            after\n            change\n            inputs\n          }\n          statutoryPapers {\n            rule\n            title\n            citation\n            perYear {\n              before\n              after\n              change\n            }\n          }\n          responsibleAuthorities {\n            before\n            after\n            change\n            inputs\n          }\n          authoritySeats {\n            before\n            after\n            change\n            inputs\n          }\n          countiesCrossed {\n            before\n            after\n            change\n            inputs\n          }\n          healthBoardsCrossed {\n            before\n            after\n            change\n            inputs\n          }\n          populationSpread {\n            before\n            after\n            change\n            inputs\n          }\n        }\n        combinedAreas {\n          id\n          population\n          areas {\n            id\n            name\n          }\n          existing {\n            id\n            name\n          }\n          assessment {\n            verdict\n            requiredParties {\n              id\n              name\n              kind\n              because\n              citation\n            }\n            findings {\n              rule\n              severity\n              message\n              citation\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
   tables: ["mergerOptions","statutoryPapers","combinedAreas","areas","requiredParties","findings"],
 };
 

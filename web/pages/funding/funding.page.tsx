@@ -1,9 +1,9 @@
 import type { Ask } from '../../asking/ask.js';
 import {
+  type FundingPlacesToChooseQuery,
+  fundingPlacesToChoose,
   type GrantFilter,
   grantsInAll,
-  type PlacesOfFundingQuery,
-  placesOfFunding,
   statementsOnMoney,
 } from '../../documents.js';
 import { type Found, HOME, type Page, type Place } from '../../page.js';
@@ -18,7 +18,7 @@ import type { Totals } from './totals.rules.js';
 export interface Funding {
   chosen: FundingChoices;
   mistakes: readonly string[];
-  places: PlacesOfFundingQuery | null;
+  places: FundingPlacesToChooseQuery | null;
   /** The partnerships whose money is asked for; null where all. */
   asked: readonly string[] | null;
   totals: Totals | null;
@@ -33,16 +33,18 @@ export const fundingPage: Page<Funding> = { path: '/funding', find: findFunding,
 
 async function findFunding(place: Place, ask: Ask): Promise<Found<Funding>> {
   const { chosen: given, mistakes } = readChoices(place.choices);
-  const { data: places, problems } = await askPlaces(given, ask);
-  const { chosen, outside } = keepInside(given, places);
-  const asked = chosen.partnerships.length > 0 ? chosen.partnerships : listedIn(chosen, places);
-  const [grants, statements] = await Promise.all([
+  const asking = askPlaces(given, ask);
+  const isOfPlace = given.policeArea !== null || given.county !== null;
+  // What is asked of partnerships within a place depends on which of them lie there; all else does not wait.
+  const waits = given.county !== null || (isOfPlace && given.partnerships.length > 0);
+  const known = waits ? (await asking).data : null;
+  const { chosen, outside } = keepInside(given, known);
+  const [grants, statements, { data: places, problems }] = await Promise.all([
     ask(grantsInAll, { groupBy: [GROUPINGS[chosen.groupBy].dimension], filter: filterOf(chosen) }),
-    ask(statementsOnMoney, {
-      ...(chosen.policeArea && { policeArea: chosen.policeArea }),
-      ...(asked && (chosen.county || chosen.partnerships.length > 0) && { partnerships: [...asked] }),
-    }),
+    ask(statementsOnMoney, placesOfStatements(chosen, known)),
+    asking,
   ]);
+  const asked = chosen.partnerships.length > 0 ? chosen.partnerships : listedIn(chosen, places);
   const found = [...problems, ...grants.problems, ...statements.problems];
   return {
     title: titleOf(chosen, places),
@@ -62,7 +64,7 @@ async function findFunding(place: Place, ask: Ask): Promise<Found<Funding>> {
 
 function askPlaces({ policeArea, county, partnerships }: FundingChoices, ask: Ask) {
   const isPlace = policeArea !== null || county !== null;
-  return ask(placesOfFunding, {
+  return ask(fundingPlacesToChoose, {
     ...(policeArea && { policeArea }),
     ...(county && { county }),
     ...(!isPlace && { partnerships: [...partnerships] }),
@@ -73,7 +75,7 @@ function askPlaces({ policeArea, county, partnerships }: FundingChoices, ask: As
 /** A partnership left ticked from a place chosen before is told and left out, or nothing would be found. */
 function keepInside(
   given: FundingChoices,
-  places: PlacesOfFundingQuery | null,
+  places: FundingPlacesToChooseQuery | null,
 ): { chosen: FundingChoices; outside: string[] } {
   const listed = places?.partnerships?.nodes;
   if (!listed || (given.policeArea === null && given.county === null)) return { chosen: given, outside: [] };
@@ -84,7 +86,17 @@ function keepInside(
   };
 }
 
-function listedIn({ policeArea, county }: FundingChoices, places: PlacesOfFundingQuery | null) {
+/** Statements know no counties: they are asked for by the partnerships of one. */
+function placesOfStatements(chosen: FundingChoices, places: FundingPlacesToChooseQuery | null) {
+  const listed = chosen.county ? listedIn(chosen, places) : null;
+  const partnerships = chosen.partnerships.length > 0 ? chosen.partnerships : listed;
+  return {
+    ...(chosen.policeArea && { policeArea: chosen.policeArea }),
+    ...(partnerships && { partnerships: [...partnerships] }),
+  };
+}
+
+function listedIn({ policeArea, county }: FundingChoices, places: FundingPlacesToChooseQuery | null) {
   if (policeArea === null && county === null) return null;
   return places?.partnerships?.nodes.map(({ id }) => id) ?? null;
 }
@@ -101,7 +113,7 @@ function filterOf({ policeArea, county, partnerships, from, to, funder }: Fundin
 }
 
 /** "Funding: Rugby, 2017/18 to 2023/24" */
-function titleOf(chosen: FundingChoices, places: PlacesOfFundingQuery | null): string {
+function titleOf(chosen: FundingChoices, places: FundingPlacesToChooseQuery | null): string {
   const names = chosen.partnerships.map(
     (id) => places?.partnerships?.nodes.find((one) => one.id === id || one.code === id)?.name ?? id,
   );
@@ -112,7 +124,7 @@ function titleOf(chosen: FundingChoices, places: PlacesOfFundingQuery | null): s
   return `Funding: ${where}${isOpen ? '' : `, ${writePeriod(chosen.from, chosen.to)}`}`;
 }
 
-function aboveOf({ policeArea, county }: FundingChoices, places: PlacesOfFundingQuery | null) {
+function aboveOf({ policeArea, county }: FundingChoices, places: FundingPlacesToChooseQuery | null) {
   const area = places?.policeAreas?.find(({ id }) => id === policeArea);
   const within = places?.counties?.find(({ id }) => id === county);
   if (area) return [HOME, { title: area.name, path: `/police-areas/${area.id}` }];

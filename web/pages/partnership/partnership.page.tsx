@@ -43,14 +43,14 @@ export const partnershipPage: Page<FoundPartnership | null> = {
 };
 
 async function findPartnership({ params }: Place, ask: Ask): Promise<Found<FoundPartnership | null>> {
-  const { data, problems } = await ask(partnershipItself, { id: params.id ?? '' });
+  const id = params.id ?? '';
+  const [{ data, problems }, parts] = await Promise.all([ask(partnershipItself, { id }), askParts(id, ask)]);
   const itself = data?.partnership ?? null;
   if (itself === null && problems.length === 0)
     return { title: 'Partnership not found', data: null, problems, status: 404, above: [HOME] };
-  const parts = await askParts(itself?.id ?? params.id ?? '', ask);
   return {
     title: itself ? titleOf(itself) : 'Community safety partnership',
-    data: { itself, ...parts.found },
+    data: { ...parts.found, itself, id: itself?.id ?? id },
     problems: [...problems, ...parts.problems],
     above: itself?.policeArea
       ? [HOME, { title: itself.policeArea.name, path: `/police-areas/${itself.policeArea.id}` }]
