@@ -5,7 +5,7 @@ describe('gaps of several partnerships', () => {
   const priorities = { what: 'priorities', because: 'No paper held tells its priorities.' };
   const duties = {
     what: 'duties',
-    because: 'No paper held shows how 2 of its 15 duties are met: reg-sg-members, scrutiny-annual.',
+    because: 'No paper held shows how 2 of its 15 duties are met: reg-sg-members, s6-strategies.',
   };
 
   it('are told once, with everybody who has them, the most common first and without ids of rules', () => {

@@ -29,7 +29,7 @@ export function groupGaps(
 
 /** "No paper held shows how 13 of its 15 duties are met." without the ids of the thirteen. */
 function withoutRules(because: string): string {
-  return because.replace(/: [a-z]+(?:-[a-z]+)+(?:, [a-z]+(?:-[a-z]+)+)*\.?$/, '.');
+  return because.replace(/: [a-z0-9]+(?:-[a-z0-9]+)+(?:, [a-z0-9]+(?:-[a-z0-9]+)+)*\.?$/, '.');
 }
 
 /** Something that was loaded from a document. */

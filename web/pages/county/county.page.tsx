@@ -80,6 +80,13 @@ function CountyView({ county, ages }: FoundCounty) {
             Which duties are shown to be met, and what falls due next
           </a>
         </li>
+        {[...policeAreas].map(([id, name]) => (
+          <li key={id}>
+            <a className="govuk-link" href={`/mergers?policeArea=${id}`}>
+              How the areas of {name} could be grouped, and who must sign
+            </a>
+          </li>
+        ))}
       </ul>
       {partnerships ? (
         <PartnershipTable

@@ -33,7 +33,7 @@ export function ChoosePoliceArea({ policeAreas }: { policeAreas: Mergers['police
 export function ChooseConstraints({ choices }: { choices: MergerChoices }) {
   return (
     <form method="get" action="/mergers" className="hub-merger-columns hub-merger-columns--choices">
-      <Kept choices={choices} without={['contiguous', 'withinCounty', 'order', 'after', 'option']} />
+      <Kept choices={choices} without={ASKED} />
       <Choose
         id="contiguous"
         label="Every partnership in one piece over land"
@@ -46,6 +46,12 @@ export function ChooseConstraints({ choices }: { choices: MergerChoices }) {
         value={choices.withinCounty ? 'yes' : 'no'}
         options={YES_OR_NO}
       />
+      <NumberInput
+        id="minPopulation"
+        label="Residents of each partnership, at least"
+        value={choices.minPopulation}
+      />
+      <NumberInput id="maxPartnerships" label="Partnerships, at most" value={choices.maxPartnerships} />
       <Choose id="order" label="First come those with" value={choices.order} options={ORDER_NAMES} />
       <div className="hub-merger-button">
         <button className="govuk-button govuk-button--secondary" type="submit">
@@ -55,6 +61,12 @@ export function ChooseConstraints({ choices }: { choices: MergerChoices }) {
     </form>
   );
 }
+
+/** What the form asks for, and where in the list that led. */
+const ASKED = [
+  ...['contiguous', 'withinCounty', 'minPopulation', 'maxPartnerships', 'order'],
+  ...['after', 'option'],
+];
 
 const YES_OR_NO = [
   ['yes', 'Yes'],
@@ -87,6 +99,31 @@ function Choose({ id, label, value, options }: ChooseProps) {
           </option>
         ))}
       </select>
+    </div>
+  );
+}
+
+interface NumberInputProps {
+  id: string;
+  label: string;
+  value: number | null;
+}
+
+/** A number, or nothing for any. */
+function NumberInput({ id, label, value }: NumberInputProps) {
+  return (
+    <div>
+      <label className="govuk-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="govuk-input govuk-input--width-10"
+        id={id}
+        name={id}
+        inputMode="numeric"
+        defaultValue={value ?? ''}
+        autoComplete="off"
+      />
     </div>
   );
 }

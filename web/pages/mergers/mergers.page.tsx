@@ -1,8 +1,9 @@
-import type { Ask } from '../../asking/ask.js';
+import type { Ask, Problem } from '../../asking/ask.js';
 import {
   type AreaShapesQuery,
   areaShapes,
   mergerGround,
+  type OneMergerOptionQuery,
   oneMergerOption,
   policeAreasToChoose,
   waysToGroup,
@@ -42,37 +43,32 @@ async function findPoliceAreas(ask: Ask): Promise<Found<Mergers>> {
 }
 
 async function findMergers(choices: MergerChoices, ask: Ask): Promise<Found<Mergers>> {
-  const [found, shapes, ways, sign] = await Promise.all([
+  const question = toQuestion(choices);
+  const isFirstShown = choices.option === '' && choices.areas.length === 0;
+  const [sign, ways, found, shapes, first, chosen] = await Promise.all([
+    choices.areas.length > 0 ? ask(whoMustSign, { areas: [...choices.areas] }) : undefined,
+    ask(waysToGroup, { ...question, first: PAGE_SIZE }),
     ask(mergerGround, { policeArea: choices.policeArea }),
     ask(areaShapes, { policeArea: choices.policeArea }),
-    ask(waysToGroup, toQuestion(choices)),
-    choices.areas.length > 0 ? ask(whoMustSign, { areas: [...choices.areas] }) : undefined,
+    isFirstShown ? ask(oneMergerOption, question) : undefined,
+    findOptions(choices.policeArea, [choices.option, ...choices.compare], ask),
   ]);
   const policeArea = found.data?.policeArea ?? null;
   if (policeArea === null && found.problems.length === 0) return findOthers(ask);
-  const page = ways.data?.policeArea?.mergerOptions ?? null;
   const partnerships = policeArea?.partnerships?.map(({ areas }) => areas?.map(({ id }) => id) ?? []) ?? [];
   const proposal = proposeOption(policeArea?.areas ?? [], partnerships, choices.areas) ?? null;
-  const first = choices.areas.length === 0 ? (page?.nodes[0]?.id ?? '') : '';
-  const wanted = [choices.option || first, proposal ?? '', ...choices.compare];
-  const options = await findOptions(choices.policeArea, wanted, ask);
+  const proposed = await findOptions(choices.policeArea, proposal ? [proposal] : [], ask);
   return {
     title: policeArea ? `Mergers in ${policeArea.name}` : 'Mergers',
     data: {
       policeAreas: [],
       ground: policeArea && toGround(policeArea, shapes.data),
-      ways: page,
+      ways: ways.data?.policeArea?.mergerOptions ?? null,
       sign: sign?.data?.assessMerger ?? null,
       proposal,
-      options: options.found,
+      options: { ...byId(first?.data), ...chosen.found, ...proposed.found },
     },
-    problems: [
-      ...found.problems,
-      ...shapes.problems,
-      ...ways.problems,
-      ...(sign?.problems ?? []),
-      ...options.problems,
-    ],
+    problems: [found, shapes, ways, sign, first, chosen, proposed].flatMap((part) => part?.problems ?? []),
     above: policeArea ? [HOME, { title: policeArea.name, path: `/police-areas/${policeArea.id}` }] : [HOME],
   };
 }
@@ -82,13 +78,13 @@ async function findOthers(ask: Ask): Promise<Found<Mergers>> {
   return { ...(await findPoliceAreas(ask)), title: 'Police area not found', status: 404 };
 }
 
-function toQuestion({ policeArea, contiguous, withinCounty, order, after }: MergerChoices) {
+function toQuestion({ policeArea, order, after, ...wishes }: MergerChoices) {
+  const { contiguous, withinCounty, minPopulation, maxPartnerships } = wishes;
   return {
     policeArea,
-    constraints: { contiguous, withinCounty },
+    constraints: { contiguous, withinCounty, minPopulation, maxPartnerships },
     order: ORDERS[order],
     after: after.at(-1) ?? null,
-    first: PAGE_SIZE,
   };
 }
 
@@ -101,7 +97,11 @@ function toGround(policeArea: Omit<Ground, 'map'>, shapes: AreaShapesQuery | nul
 }
 
 /** Options by id, whichever page of the list they stand on. */
-async function findOptions(policeArea: string, ids: readonly string[], ask: Ask) {
+async function findOptions(
+  policeArea: string,
+  ids: readonly string[],
+  ask: Ask,
+): Promise<{ found: Record<string, MergerOption>; problems: readonly Problem[] }> {
   const pinned = [...new Set(ids)].flatMap((id) => {
     const constraints = pinOption(id);
     return constraints ? [{ id, constraints }] : [];
@@ -109,8 +109,11 @@ async function findOptions(policeArea: string, ids: readonly string[], ask: Ask)
   const answers = await Promise.all(
     pinned.map(({ constraints }) => ask(oneMergerOption, { policeArea, constraints })),
   );
-  const found: Record<string, MergerOption> = {};
-  for (const { data } of answers)
-    for (const option of data?.policeArea?.mergerOptions?.nodes ?? []) found[option.id] = option;
+  const found = Object.assign({}, ...answers.map(({ data }) => byId(data)));
   return { found, problems: answers.flatMap(({ problems }) => problems) };
+}
+
+function byId(answer: OneMergerOptionQuery | null | undefined): Record<string, MergerOption> {
+  const options = answer?.policeArea?.mergerOptions?.nodes ?? [];
+  return Object.fromEntries(options.map((option) => [option.id, option]));
 }

@@ -28,12 +28,17 @@ const TODAY = [
 const RUGBY_TO_NUNEATON = 'E07000218|E07000219+E07000220|E07000221+E07000222';
 const DISTRICTS = Array.from({ length: 5 }, () => 'NON_METROPOLITAN_DISTRICT');
 
+const ANY = { contiguous: false, withinCounty: false, minPopulation: null, maxPartnerships: null };
+
 it('tells the ways to group Warwickshire in words', () => {
   expect(tellLawful('Warwickshire', DISTRICTS, '52')).toBe(
     'Warwickshire’s 5 districts can be grouped in 52 ways',
   );
-  expect(tellMatching('20', { contiguous: true, withinCounty: false })).toBe(
+  expect(tellMatching('20', { ...ANY, contiguous: true })).toBe(
     '20 of them keep every partnership in one piece over land.',
+  );
+  expect(tellMatching('3', { ...ANY, contiguous: true, minPopulation: 200000 })).toBe(
+    '3 of them keep every partnership in one piece over land and at 200,000 residents or more.',
   );
 });
 
@@ -41,7 +46,7 @@ it('tells one way of one area, and of areas of several kinds', () => {
   expect(tellLawful('Gwent', ['WELSH_PRINCIPAL_AREA'], '1')).toBe(
     'Gwent’s 1 council area can be grouped in only 1 way',
   );
-  expect(tellMatching('1', { contiguous: true, withinCounty: true })).toBe(
+  expect(tellMatching('1', { ...ANY, contiguous: true, withinCounty: true })).toBe(
     '1 of them keeps every partnership in one piece over land and inside one county.',
   );
 });
@@ -113,5 +118,17 @@ it('never writes a change where there is nothing to compare', () => {
     '4 fewer',
     'No change',
     'Nothing to compare',
+  ]);
+});
+
+it('reads a number of residents as people write it, and takes no other text for one', () => {
+  const read = (given: string) => readChoices(new URLSearchParams({ minPopulation: given })).minPopulation;
+  expect(['200,000', '200000', '0', '-1', 'many', ''].map(read)).toEqual([
+    200000,
+    200000,
+    null,
+    null,
+    null,
+    null,
   ]);
 });

@@ -15,6 +15,10 @@ export interface MergerChoices {
   policeArea: string;
   contiguous: boolean;
   withinCounty: boolean;
+  /** Fewest residents of a partnership; null for any number. */
+  minPopulation: number | null;
+  /** Most partnerships; null for any number. */
+  maxPartnerships: number | null;
   order: Order;
   /** Where the pages before this one ended, the last of them at the end. */
   after: readonly string[];
@@ -34,12 +38,20 @@ export function readChoices(choices: URLSearchParams): MergerChoices {
     policeArea: choices.get('policeArea') ?? '',
     contiguous: choices.get('contiguous') !== 'no',
     withinCounty: choices.get('withinCounty') === 'yes',
+    minPopulation: toNumber(choices.get('minPopulation')),
+    maxPartnerships: toNumber(choices.get('maxPartnerships')),
     order: toOrder(choices.get('order')),
     after: choices.getAll('after').filter(isGiven).slice(-MOST_STEPS_BACK),
     option: choices.get('option') ?? '',
     areas: unique(choices.getAll('area')),
     compare: unique(choices.getAll('compare')).slice(0, MOST_COMPARED),
   };
+}
+
+/** "200,000" as 200000; null for what is no whole number above zero. */
+function toNumber(given: string | null): number | null {
+  const digits = (given ?? '').replace(/[\s,]/g, '');
+  return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : null;
 }
 
 function toOrder(order: string | null): Order {
@@ -52,6 +64,8 @@ export function listChoices(choices: MergerChoices): (readonly [name: string, va
     ['policeArea', choices.policeArea] as const,
     ['contiguous', choices.contiguous ? '' : 'no'] as const,
     ['withinCounty', choices.withinCounty ? 'yes' : ''] as const,
+    ['minPopulation', String(choices.minPopulation ?? '')] as const,
+    ['maxPartnerships', String(choices.maxPartnerships ?? '')] as const,
     ['order', choices.order === 'fewest-changes' ? '' : choices.order] as const,
     ...choices.after.map((cursor) => ['after', cursor] as const),
     ['option', choices.option] as const,
@@ -149,17 +163,26 @@ export function tellLawful(name: string, kinds: readonly string[], lawfulCount: 
   return `${name}’s ${nameKinds(kinds)} can be grouped ${ways}`;
 }
 
+/** What the ways listed must meet. */
+export type Wishes = Pick<MergerChoices, 'contiguous' | 'withinCounty' | 'minPopulation' | 'maxPartnerships'>;
+
 /** "20 of them keep every partnership in one piece over land." */
 export function tellMatching(
   count: string,
-  { contiguous, withinCounty }: Pick<MergerChoices, 'contiguous' | 'withinCounty'>,
+  { contiguous, withinCounty, minPopulation, maxPartnerships }: Wishes,
 ): string {
-  const verb = count === '1' ? 'keeps' : 'keep';
-  const wishes = [contiguous ? 'in one piece over land' : '', withinCounty ? 'inside one county' : ''].filter(
-    isGiven,
-  );
+  const isOne = count === '1';
+  const ofEach = [
+    contiguous ? 'in one piece over land' : '',
+    withinCounty ? 'inside one county' : '',
+    minPopulation ? `at ${writeCount(minPopulation)} residents or more` : '',
+  ].filter(isGiven);
+  const wishes = [
+    ofEach.length > 0 ? `${isOne ? 'keeps' : 'keep'} every partnership ${listNames(ofEach)}` : '',
+    maxPartnerships ? `${isOne ? 'has' : 'have'} ${writeCount(maxPartnerships)} partnerships at most` : '',
+  ].filter(isGiven);
   if (wishes.length === 0) return 'all of them are listed below.';
-  return `${writeBigCount(count)} of them ${verb} every partnership ${wishes.join(' and ')}.`;
+  return `${writeBigCount(count)} of them ${wishes.join(' and ')}.`;
 }
 
 /** "5 districts", "32 London boroughs", "13 council areas" */

@@ -34,6 +34,8 @@ export function OptionList({ ground, ways, choices, looked }: OptionListProps) {
     { title: 'Partnerships', isNumeric: true, cell: ({ partnershipCount }) => partnershipCount },
     { title: 'Areas changed', isNumeric: true, cell: ({ areasChanged }) => areasChanged },
   ];
+  if (ways.nodes.length === 0)
+    return <p className="govuk-body">No way to group meets all that was chosen: ask for less.</p>;
   const { after } = choices;
   const { hasNextPage, endCursor } = ways.pageInfo;
   return (
