@@ -46,7 +46,7 @@ function WholeAreaForm({ path, groups, policeArea, asOf, kept = [] }: ChoosePart
         required
       >
         <option value="">Choose one</option>
-        {groups.map(({ id, name }) => (
+        {groups.filter(isPoliceArea).map(({ id, name }) => (
           <option value={id} key={id}>
             {name}
           </option>
@@ -59,6 +59,10 @@ function WholeAreaForm({ path, groups, policeArea, asOf, kept = [] }: ChoosePart
       </button>
     </form>
   );
+}
+
+function isPoliceArea({ id }: ChoosableGroup): boolean {
+  return id !== '';
 }
 
 function PartnershipsForm({ path, groups, shown, policeArea, asOf, kept = [] }: ChoosePartnershipsProps) {
@@ -83,7 +87,7 @@ function Boxes({ group, shown }: { group: ChoosableGroup; shown: readonly string
     <div className="govuk-form-group">
       <fieldset className="govuk-fieldset">
         <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
-          Partnerships of {group.name}
+          {isPoliceArea(group) ? `Partnerships of ${group.name}` : 'Partnerships chosen'}
         </legend>
         <div className="govuk-checkboxes govuk-checkboxes--small">
           {group.partnerships.map(({ id, name }) => (

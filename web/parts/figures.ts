@@ -1,6 +1,9 @@
 /** What stands where the hub does not know; never a zero. */
 export const NOT_KNOWN = 'Not known';
 
+/** What stands where a part of the hub did not answer: whether it is known is not known. */
+export const NOT_SHOWN = 'Could not be shown';
+
 /** "122,378" */
 export function writeCount(count: number | null | undefined): string {
   return count?.toLocaleString('en-GB') ?? NOT_KNOWN;

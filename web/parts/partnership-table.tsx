@@ -1,5 +1,5 @@
 import { type Column, DataTable } from './data-table.js';
-import { NOT_KNOWN, writeCount, writePounds } from './figures.js';
+import { NOT_KNOWN, NOT_SHOWN, writeCount, writePounds } from './figures.js';
 
 /** A partnership as a page of a place lists it. */
 export interface ListedPartnership {
@@ -21,7 +21,8 @@ export interface GrantsOfPlace {
 }
 
 interface PartnershipTableProps {
-  partnerships: readonly ListedPartnership[];
+  /** Null where they are out of reach, as with the grants. */
+  partnerships: readonly ListedPartnership[] | null;
   /** Null where they are out of reach. */
   grants: GrantsOfPlace | null;
   /** Where their money is told: "/funding?county=kent". */
@@ -48,12 +49,15 @@ export function PartnershipTable({ partnerships, grants, fundingPath }: Partners
   ];
   return (
     <>
-      <DataTable
-        caption={`${partnerships.length} community safety partnerships`}
-        columns={columns}
-        rows={partnerships}
-        keyOf={({ id }) => id}
-      />
+      {partnerships === null && <p className="govuk-body">The partnerships could not be shown.</p>}
+      {partnerships && (
+        <DataTable
+          caption={`${partnerships.length} community safety partnerships`}
+          columns={columns}
+          rows={partnerships}
+          keyOf={({ id }) => id}
+        />
+      )}
       <p className="govuk-body">
         <GrantedInAll grants={grants} fundingPath={fundingPath} />
       </p>
@@ -70,7 +74,7 @@ function link(href: string, words: string) {
 }
 
 function writeGranted(id: string, grants: GrantsOfPlace | null, fundingPath: string) {
-  if (grants === null) return 'Could not be shown';
+  if (grants === null) return NOT_SHOWN;
   const group = grants.groups.find(({ partnership }) => partnership?.id === id);
   return group ? link(`${fundingPath}#granted-${id}`, writePounds(group.total.pence)) : NOT_KNOWN;
 }

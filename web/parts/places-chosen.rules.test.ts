@@ -49,6 +49,13 @@ it('offers all of Warwickshire to a reader of South Warwickshire, and West Merci
   ]);
 });
 
+it('offers, of those whose police area is out of reach, only what is shown', () => {
+  const nowhere = ['rugby', 'adur'].map((id) => ({ id, name: id, policeArea: null }));
+  const [group, ...others] = groupsToOffer(groupByPoliceArea(nowhere), ['rugby'], 'warwickshire');
+  expect(group?.partnerships.map(({ id }) => id)).toEqual(['rugby']);
+  expect(others).toEqual([]);
+});
+
 it('finds the one police area of Rugby, and none for Rugby with North Worcestershire', () => {
   expect(onlyPoliceArea(GROUPS, ['rugby'], null)?.name).toBe('Warwickshire');
   expect(onlyPoliceArea(GROUPS, ['rugby', 'north-worcestershire'], null)).toBeNull();

@@ -62,9 +62,14 @@ export function groupsToOffer(
   policeArea: string | null,
 ): ChoosableGroup[] {
   const isShown = new Set(shown);
-  return groups.filter(
-    (group) => group.id === policeArea || group.partnerships.some(({ id }) => isShown.has(id)),
-  );
+  return groups
+    .map((group) =>
+      // Where police areas are out of reach this group holds everybody.
+      group.id === ''
+        ? { ...group, partnerships: group.partnerships.filter(({ id }) => isShown.has(id)) }
+        : group,
+    )
+    .filter((group) => group.id === policeArea || group.partnerships.some(({ id }) => isShown.has(id)));
 }
 
 /** The one police area that everything shown lies in; none where there are several. */

@@ -3,21 +3,22 @@ import { writeDay } from './figures.js';
 import { type DocumentAge, type Gap, groupGaps, type SharedGap, writeAge } from './held.rules.js';
 
 interface WhatIsHeldProps {
-  partnerships: readonly { name: string; dataGaps: readonly Gap[] | null }[];
+  /** Null where they are out of reach. */
+  partnerships: readonly { name: string; dataGaps: readonly Gap[] | null }[] | null;
   /** Null where they are out of reach. */
   ages: readonly DocumentAge[] | null;
 }
 
 /** What the hub lacks of these partnerships, and how old the documents are that the page rests on. */
 export function WhatIsHeld({ partnerships, ages }: WhatIsHeldProps) {
-  const isKnown = partnerships.every(({ dataGaps }) => dataGaps !== null);
-  const gaps = groupGaps(partnerships);
+  const isKnown = partnerships?.every(({ dataGaps }) => dataGaps !== null) ?? false;
+  const gaps = groupGaps(partnerships ?? []);
   return (
     <section aria-labelledby="held">
       <h2 className="govuk-heading-m" id="held">
         What is missing, and how old it is
       </h2>
-      {!isKnown && <p className="govuk-body">What is missing could not be shown for all of these.</p>}
+      {!isKnown && <p className="govuk-body">What is missing could not be shown.</p>}
       {isKnown && gaps.length === 0 && <p className="govuk-body">Nothing is known to be missing.</p>}
       {gaps.length > 0 && (
         <DataTable

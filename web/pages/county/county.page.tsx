@@ -12,6 +12,8 @@ interface FoundCounty {
   county: County;
   /** Null where they are out of reach. */
   ages: DocumentAge[] | null;
+  /** Whether its strategy group could be asked for: where not, it may well be known. */
+  isGroupShown: boolean;
 }
 
 const ABOVE = [HOME];
@@ -30,7 +32,11 @@ export const countyPage: Page<FoundCounty | null> = {
     const sources = held.data?.dataHealth?.sources;
     return {
       title: county ? `${county.name} county` : 'County',
-      data: county && { county, ages: sources ? listAges(county, sources) : null },
+      data: county && {
+        county,
+        ages: sources ? listAges(county, sources) : null,
+        isGroupShown: !problems.some(({ place }) => place.startsWith('county.strategyGroup')),
+      },
       problems: [...problems, ...held.problems],
       above: ABOVE,
     };
@@ -38,7 +44,7 @@ export const countyPage: Page<FoundCounty | null> = {
   View: ({ data }) => (data ? <CountyView {...data} /> : null),
 };
 
-function CountyView({ county, ages }: FoundCounty) {
+function CountyView({ county, ages, isGroupShown }: FoundCounty) {
   const { partnerships } = county;
   const policeAreas = new Map(county.areas.map(({ policeArea }) => [policeArea.id, policeArea.name]));
   return (
@@ -88,17 +94,13 @@ function CountyView({ county, ages }: FoundCounty) {
           </li>
         ))}
       </ul>
-      {partnerships ? (
-        <PartnershipTable
-          partnerships={partnerships}
-          grants={county.grantTotals}
-          fundingPath={`/funding?county=${encodeURIComponent(county.id)}`}
-        />
-      ) : (
-        <p className="govuk-body">The partnerships of the county could not be shown.</p>
-      )}
-      <StrategyGroup county={county} />
-      {partnerships && <WhatIsHeld partnerships={partnerships} ages={ages} />}
+      <PartnershipTable
+        partnerships={partnerships}
+        grants={county.grantTotals}
+        fundingPath={`/funding?county=${encodeURIComponent(county.id)}`}
+      />
+      <StrategyGroup county={county} isShown={isGroupShown} />
+      <WhatIsHeld partnerships={partnerships} ages={ages} />
     </>
   );
 }

@@ -12,8 +12,15 @@ const OUTCOMES: Readonly<Record<Duty['outcome'], string>> = {
   UNKNOWN: 'Not known',
 };
 
+interface StrategyGroupProps {
+  county: County;
+  /** False where it is out of reach. */
+  isShown: boolean;
+}
+
 /** The county strategy group that the Regulations ask for, as far as papers tell of it. */
-export function StrategyGroup({ county: { strategyGroup, strategyGroupRequired } }: { county: County }) {
+export function StrategyGroup({ county, isShown }: StrategyGroupProps) {
+  const { strategyGroup, strategyGroupRequired } = county;
   return (
     <section aria-labelledby="strategy-group">
       <h2 className="govuk-heading-m" id="strategy-group">
@@ -22,9 +29,9 @@ export function StrategyGroup({ county: { strategyGroup, strategyGroupRequired }
       {strategyGroupRequired && (
         <p className="govuk-body">The Regulations ask for a county strategy group in every such county.</p>
       )}
-      {strategyGroup ? (
-        <Known group={strategyGroup} />
-      ) : (
+      {!isShown && <p className="govuk-body">What papers tell of it could not be shown.</p>}
+      {strategyGroup && <Known group={strategyGroup} />}
+      {isShown && !strategyGroup && (
         <p className="govuk-body">
           Not known: no paper held names the group of this county. That is not to say that there is none.
         </p>

@@ -51,6 +51,9 @@ export function FundingForm({ data }: { data: Funding }) {
 
 function Partnerships({ data: { chosen, places } }: { data: Funding }) {
   const listed = places?.partnerships?.nodes ?? [];
+  const isPlaceChosen = chosen.policeArea !== null || chosen.county !== null;
+  if (listed.length === 0 && (isPlaceChosen || chosen.partnerships.length > 0))
+    return <p className="govuk-hint">The partnerships to choose from could not be shown.</p>;
   if (listed.length === 0)
     return <p className="govuk-hint">Choose a place first to choose among its partnerships.</p>;
   return (

@@ -142,8 +142,16 @@ function FundingView({ data }: { data: Funding }) {
       ))}
       <FundingForm data={data} />
       {statements && <SumsThatDoNotHold statements={statements} />}
-      {totals && <Granted totals={totals} chosen={chosen} asked={asked} />}
-      {statements && <Statements statements={statements} />}
+      {totals ? (
+        <Granted totals={totals} chosen={chosen} asked={asked} />
+      ) : (
+        <p className="govuk-body">What was granted could not be shown. That is not £0.</p>
+      )}
+      {statements ? (
+        <Statements statements={statements} />
+      ) : (
+        <p className="govuk-body">What papers state about money could not be shown.</p>
+      )}
     </div>
   );
 }

@@ -70,7 +70,7 @@ function Bars({ totals, chosen, asked }: GrantedProps) {
         {totals.groups.map((group, index) => (
           <li
             className="hub-bar"
-            id={group.partnership ? `granted-${group.partnership.id}` : undefined}
+            id={group.recipient ? `granted-${group.recipient.id}` : undefined}
             key={nameGroup(group, grouping)}
           >
             <p className="govuk-body hub-bar__label">

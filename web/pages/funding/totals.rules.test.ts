@@ -64,12 +64,19 @@ it('names a group by what is asked, and says so where the papers do not split th
   expect(nameGroup(group({ funder: 'Home Office' }, 1), 'funder')).toBe('Home Office');
 });
 
+it('names who got money by its id where its name is out of reach', () => {
+  expect(nameGroup(group({ recipient: { id: 'rugby' } }, 1), 'partnership')).toBe('rugby');
+});
+
 function behind(one: Group, totals: Totals) {
   return findBehind(one, { totals, grouping: 'partnership', asked: null });
 }
 
 function group(along: Partial<Group>, pence: number): Group {
-  return { partnership: null, financialYear: null, funder: null, theme: null, total: { pence }, ...along };
+  const { partnership = null } = along;
+  const recipient = partnership && { id: partnership.id };
+  const nowhere = { partnership, recipient, financialYear: null, funder: null, theme: null };
+  return { ...nowhere, total: { pence }, ...along };
 }
 
 function line(place: 'rugby' | 'south', pence: number): Line {

@@ -9,7 +9,8 @@ type Line = Counted['lines'][number];
 /** What a group is called: "Rugby", "2018/19". */
 export function nameGroup(group: Group, grouping: Grouping): string {
   const names = {
-    partnership: group.partnership?.name,
+    // By its id where its name is out of reach: that it got the money is known all the same.
+    partnership: group.partnership?.name ?? group.recipient?.id,
     year: group.financialYear,
     funder: group.funder,
     theme: group.theme?.name,
@@ -66,7 +67,7 @@ function isAsked({ partnership }: Line, asked: readonly string[] | null): boolea
 }
 
 function fits(line: Line, group: Group, grouping: Grouping): boolean {
-  if (grouping === 'partnership') return (line.partnership?.id ?? null) === (group.partnership?.id ?? null);
+  if (grouping === 'partnership') return (line.partnership?.id ?? null) === (group.recipient?.id ?? null);
   if (grouping === 'funder') return namedFunder(line) === group.funder;
   if (grouping === 'theme') return oneTheme(line) === (group.theme?.id ?? null);
   if (line.perYear && line.from && line.to && group.financialYear)

@@ -7,8 +7,8 @@ export interface FindablePlace {
   code: string;
   /** Other names it goes by. */
   aliases: readonly string[];
-  /** Where it leads: one page for most, several for a council area that several partnerships cover. */
-  doors: readonly Door[];
+  /** Where it leads: one page for most, several for a council area that several partnerships cover; null where they are out of reach. */
+  doors: readonly Door[] | null;
 }
 
 export interface Door {

@@ -41,7 +41,7 @@ async function lookFor(typed: string, ask: Ask): Promise<Found<{ sought: Sought 
   const ended = hits?.length === 0 ? await tellOfEndedArea(typed, ask) : null;
   return {
     title: `Places that fit “${typed}”`,
-    data: { sought: { typed, hits, ended } },
+    data: { sought: { typed, hits, ended, isPart: problems.length > 0 } },
     problems,
     above: [HOME],
   };

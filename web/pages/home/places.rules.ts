@@ -47,9 +47,10 @@ function councilArea({ code, name, kind, partnerships }: CouncilArea): FindableP
     name,
     code,
     aliases: [],
-    doors: (partnerships ?? []).map((one) => ({
-      title: `${one.name} partnership`,
-      path: `/partnerships/${one.id}`,
-    })),
+    doors:
+      partnerships?.map((one) => ({
+        title: `${one.name} partnership`,
+        path: `/partnerships/${one.id}`,
+      })) ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { NOT_KNOWN } from '../../parts/figures.js';
+import { NOT_KNOWN, NOT_SHOWN } from '../../parts/figures.js';
 import type { FindablePlace } from './find-places.rules.js';
 
 /** What somebody looked for, and what was found; null hits where the places are out of reach. */
@@ -7,6 +7,8 @@ export interface Sought {
   hits: readonly FindablePlace[] | null;
   /** What became of a council area of that name that has ended. */
   ended: string | null;
+  /** Some places could not be searched. */
+  isPart: boolean;
 }
 
 /** The field to look for a place with and, once somebody did, what was found. */
@@ -40,13 +42,13 @@ export function Search({ sought }: { sought: Sought | null }) {
   );
 }
 
-function Hits({ sought: { hits, ended } }: { sought: Sought }) {
+function Hits({ sought: { hits, ended, isPart } }: { sought: Sought }) {
   return (
     <section aria-labelledby="hits">
       <h2 className="govuk-heading-m" id="hits">
-        {hits === null ? 'The places could not be searched' : writeHits(hits.length)}
+        {hits === null ? 'The places could not be searched' : writeHits(hits.length, isPart)}
       </h2>
-      {hits?.length === 0 && <NoHits ended={ended} />}
+      {hits?.length === 0 && !isPart && <NoHits ended={ended} />}
       <ul className="govuk-list govuk-list--spaced">
         {hits?.map((hit) => (
           <li key={`${hit.code} ${hit.what}`}>
@@ -68,7 +70,7 @@ function NoHits({ ended }: { ended: string | null }) {
 }
 
 function Hit({ hit: { what, name, code, doors } }: { hit: FindablePlace }) {
-  const [own] = doors.filter(({ title }) => title === name);
+  const [own] = (doors ?? []).filter(({ title }) => title === name);
   return (
     <>
       {own ? (
@@ -83,8 +85,9 @@ function Hit({ hit: { what, name, code, doors } }: { hit: FindablePlace }) {
       </span>
       {!own && (
         <>
-          : {doors.length === 0 && `partnership ${NOT_KNOWN.toLowerCase()}`}
-          {doors.map(({ title, path }, index) => (
+          : {doors === null && `partnership ${NOT_SHOWN.toLowerCase()}`}
+          {doors?.length === 0 && `partnership ${NOT_KNOWN.toLowerCase()}`}
+          {doors?.map(({ title, path }, index) => (
             <span key={path}>
               {index > 0 && ', '}
               <a className="govuk-link" href={path}>
@@ -98,7 +101,8 @@ function Hit({ hit: { what, name, code, doors } }: { hit: FindablePlace }) {
   );
 }
 
-function writeHits(count: number): string {
+function writeHits(count: number, isPart: boolean): string {
+  if (isPart) return `Found so far: ${count}. Not every place could be searched`;
   if (count === 0) return 'Nothing of that name';
   return count === 1 ? 'One place' : `${count} places`;
 }

@@ -13,7 +13,8 @@ interface MergersViewProps {
 
 export function MergersView({ mergers, choices }: MergersViewProps) {
   const { policeAreas, ground, ways, options } = mergers;
-  if (!ground) return policeAreas.length > 0 ? <ChoosePoliceArea policeAreas={policeAreas} /> : null;
+  if (!ground && policeAreas.length > 0) return <ChoosePoliceArea policeAreas={policeAreas} />;
+  if (!ground) return <p className="govuk-body">Areas and ways to group them could not be shown.</p>;
   const looked = choices.option || (choices.areas.length === 0 ? (ways?.nodes[0]?.id ?? '') : '');
   return (
     <>
@@ -25,7 +26,11 @@ export function MergersView({ mergers, choices }: MergersViewProps) {
           Step through the ways to group
         </h2>
         <ChooseConstraints choices={choices} />
-        {ways && <OptionList ground={ground} ways={ways} choices={choices} looked={looked} />}
+        {ways ? (
+          <OptionList ground={ground} ways={ways} choices={choices} looked={looked} />
+        ) : (
+          <p className="govuk-body">The ways to group could not be shown.</p>
+        )}
         {looked !== '' && (
           <OptionView id={looked} option={options[looked]} ground={ground} ways={ways} choices={choices} />
         )}

@@ -55,8 +55,7 @@ async function findMergers(choices: MergerChoices, ask: Ask): Promise<Found<Merg
   ]);
   const policeArea = found.data?.policeArea ?? null;
   if (policeArea === null && found.problems.length === 0) return findOthers(ask);
-  const partnerships = policeArea?.partnerships?.map(({ areas }) => areas?.map(({ id }) => id) ?? []) ?? [];
-  const proposal = proposeOption(policeArea?.areas ?? [], partnerships, choices.areas) ?? null;
+  const proposal = (policeArea && propose(policeArea, choices)) ?? null;
   const proposed = await findOptions(choices.policeArea, proposal ? [proposal] : [], ask);
   return {
     title: policeArea ? `Mergers in ${policeArea.name}` : 'Mergers',
@@ -71,6 +70,13 @@ async function findMergers(choices: MergerChoices, ask: Ask): Promise<Found<Merg
     problems: [found, shapes, ways, sign, first, chosen, proposed].flatMap((part) => part?.problems ?? []),
     above: policeArea ? [HOME, { title: policeArea.name, path: `/police-areas/${policeArea.id}` }] : [HOME],
   };
+}
+
+/** What the reader proposes makes no way to group where today's partnerships, which else stay, are out of reach. */
+function propose({ areas, partnerships }: Omit<Ground, 'cells'>, choices: MergerChoices): string | undefined {
+  const held = partnerships?.map((partnership) => partnership.areas?.map(({ id }) => id));
+  if (!held?.every((ids) => ids !== undefined)) return undefined;
+  return proposeOption(areas, held, choices.areas);
 }
 
 /** Another police area has to be chosen: there is none of the name in the address. */

@@ -20,7 +20,15 @@ export function OwnProposal({ mergers: { sign, proposal, options }, ground, choi
       <h2 className="govuk-heading-m" id="proposal">
         {sign ? `To join ${nameAreas(sign)}` : 'Join areas of your own choice'}
       </h2>
+      {!sign && choices.areas.length > 0 && (
+        <p className="govuk-body">Who must sign, and what the law says, could not be shown.</p>
+      )}
       {sign && <Signatures sign={sign} isToday={option?.current ?? false} />}
+      {sign && ground.partnerships === null && (
+        <p className="govuk-body">
+          What would change could not be shown, since the partnerships of today are out of reach.
+        </p>
+      )}
       {proposal && (
         <>
           <h3 className="govuk-heading-s">On the map, all else as it is today</h3>

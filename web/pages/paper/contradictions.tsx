@@ -1,7 +1,7 @@
 import { Source } from '../../parts/source.js';
 import type { PaperShown } from './paper.page.js';
 
-type Contradiction = PaperShown['contradictions'][number];
+type Contradiction = NonNullable<PaperShown['contradictions']>[number];
 
 const KINDS: Readonly<Record<Contradiction['kind'], string>> = {
   DOCUMENTS_DISAGREE: 'Documents disagree',
@@ -10,7 +10,8 @@ const KINDS: Readonly<Record<Contradiction['kind'], string>> = {
 };
 
 interface ContradictionsProps {
-  contradictions: readonly Contradiction[];
+  /** Null where they are out of reach. */
+  contradictions: readonly Contradiction[] | null;
   document: string;
 }
 
@@ -22,9 +23,10 @@ export function Contradictions({ contradictions, document }: ContradictionsProps
       <h2 className="govuk-heading-m" id="contradictions">
         Where it does not agree with another, with itself or with the law
       </h2>
-      {contradictions.length === 0 && <p className="govuk-body">No contradiction is known.</p>}
+      {contradictions === null && <p className="govuk-body">Whether it does could not be shown.</p>}
+      {contradictions?.length === 0 && <p className="govuk-body">No contradiction is known.</p>}
       <ul className="govuk-list govuk-list--spaced">
-        {contradictions.map((one) => (
+        {contradictions?.map((one) => (
           <li className="hub-contradiction" key={`${one.kind} ${one.text}`}>
             <h3 className="govuk-heading-s">{KINDS[one.kind]}</h3>
             <p className="govuk-body">{one.text}</p>

@@ -13,9 +13,12 @@ export interface PaperShown {
   id: string;
   about: string | null;
   loaded: Health['sources'];
-  contradictions: ReturnType<typeof contradictionsOf<Health['contradictions'][number]>>;
+  /** Null where they are out of reach, as with the paragraphs. */
+  contradictions: ReturnType<typeof contradictionsOf<Health['contradictions'][number]>> | null;
   /** Null where they are out of reach. */
   paragraphs: Paragraph[] | null;
+  /** Some of what was taken could not be had. */
+  isPart: boolean;
 }
 
 type Ask = Parameters<typeof paperPage.find>[1];
@@ -43,8 +46,9 @@ async function findPaper({ params }: Place, ask: Ask): Promise<Found<PaperShown 
       id,
       about: content.about,
       loaded: health?.sources ?? [],
-      contradictions: contradictionsOf(health?.contradictions ?? [], id),
+      contradictions: health && contradictionsOf(health.contradictions, id),
       paragraphs: content.paragraphs,
+      isPart: content.problems.length > 0,
     },
     problems: [...problems, ...content.problems],
     above: ABOVE,
@@ -70,13 +74,14 @@ async function findContent(id: string, day: string | null, ask: Ask): Promise<Co
   return { about: null, paragraphs, problems: law.problems };
 }
 
-function PaperView({ paper: { id, about, loaded, contradictions, paragraphs } }: { paper: PaperShown }) {
+function PaperView({ paper }: { paper: PaperShown }) {
+  const { id, about, loaded, contradictions, paragraphs, isPart } = paper;
   return (
     <>
       {about && <p className="govuk-body-l">{about}</p>}
       <DocumentFacts loaded={loaded} />
       <Contradictions contradictions={contradictions} document={id} />
-      <Paragraphs paragraphs={paragraphs} />
+      <Paragraphs paragraphs={paragraphs} isPart={isPart} />
     </>
   );
 }

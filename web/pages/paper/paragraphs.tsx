@@ -7,8 +7,14 @@ const BASIS: Readonly<Record<Taken['basis'], string>> = {
   INFERRED: ' (judged from it)',
 };
 
+interface ParagraphsProps {
+  paragraphs: readonly Paragraph[] | null;
+  /** Some of what was taken could not be had. */
+  isPart: boolean;
+}
+
 /** What the hub took from a document, under each paragraph. */
-export function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] | null }) {
+export function Paragraphs({ paragraphs, isPart }: ParagraphsProps) {
   const facts = paragraphs?.reduce((sum, { taken }) => sum + taken.length, 0);
   return (
     <section aria-labelledby="paragraphs">
@@ -16,7 +22,7 @@ export function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] | 
         What the hub took from it
       </h2>
       {paragraphs === null && <p className="govuk-body">This could not be shown.</p>}
-      {facts === 0 && (
+      {facts === 0 && !isPart && (
         <p className="govuk-body">
           No paragraphs: the hub took tables or records from this document as a whole, or only cites it.
         </p>
@@ -24,6 +30,7 @@ export function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] | 
       {facts ? (
         <p className="govuk-body">
           {facts} facts from {paragraphs?.length} paragraphs, in the words of the hub and not as printed.
+          {isPart && ' More was taken, which could not be shown.'}
         </p>
       ) : null}
       {paragraphs?.map((paragraph) => (

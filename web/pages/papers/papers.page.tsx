@@ -1,7 +1,7 @@
 import { type PapersHeldQuery, papersHeld } from '../../documents.js';
 import { HOME, type Page } from '../../page.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
-import { NOT_KNOWN, writeCount, writeDay } from '../../parts/figures.js';
+import { NOT_KNOWN, NOT_SHOWN, writeCount, writeDay } from '../../parts/figures.js';
 
 type Paper = NonNullable<PapersHeldQuery['papers']>[number];
 type PaperRow = Paper & { contradictions: number | null };
@@ -55,12 +55,12 @@ const COLUMNS: readonly Column<PaperRow>[] = [
   {
     title: 'Statements on money',
     isNumeric: true,
-    cell: ({ fundingStatements }) => writeCount(fundingStatements?.length),
+    cell: ({ fundingStatements }) => (fundingStatements ? writeCount(fundingStatements.length) : NOT_SHOWN),
   },
   {
     title: 'Contradictions it takes part in',
     isNumeric: true,
-    cell: ({ contradictions }) => writeCount(contradictions),
+    cell: ({ contradictions }) => (contradictions === null ? NOT_SHOWN : writeCount(contradictions)),
   },
 ];
 

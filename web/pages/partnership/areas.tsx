@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Column, DataTable } from '../../parts/data-table.js';
-import { NOT_KNOWN, writeCount } from '../../parts/figures.js';
+import { NOT_KNOWN, NOT_SHOWN, writeCount } from '../../parts/figures.js';
 import type { Itself } from './found-partnership.js';
 import { NumberedSource } from './numbered-source.js';
 import { FORMATIONS, groupBySource, writeKind } from './partnership.rules.js';
@@ -9,15 +9,16 @@ import { OutOfReach, Section } from './section.js';
 /** What and where it is: areas, residents, formation, and who holds its force to account. */
 export function Areas({ partnership }: { partnership: Itself }) {
   const { code, alsoKnownAs, formedOn, formationBasis, formationSource, policeArea } = partnership;
+  const unknown = partnership.areas ? NOT_KNOWN : NOT_SHOWN;
   return (
     <Section name="areas" title="Areas and residents">
       <dl className="govuk-summary-list">
         <Row title="Residents">
-          {writeCount(partnership.population)}
+          {partnership.population === null ? unknown : writeCount(partnership.population)}
           {partnership.populationYear !== null && ` (middle of ${partnership.populationYear})`}
         </Row>
-        <Row title="Police area">{policeArea?.name ?? NOT_KNOWN}</Row>
-        <Row title="Held to account by">{policeArea?.localPolicingBody.name ?? NOT_KNOWN}</Row>
+        <Row title="Police area">{policeArea?.name ?? unknown}</Row>
+        <Row title="Held to account by">{policeArea?.localPolicingBody.name ?? unknown}</Row>
         <Row title="County strategy group">{groupNames(partnership)}</Row>
         <Row title="Formed">
           {formedOn ?? NOT_KNOWN}. {FORMATIONS[formationBasis]}. <NumberedSource source={formationSource} />
@@ -49,7 +50,7 @@ function Row({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function groupNames({ countyStrategyGroups }: Itself): string {
-  if (!countyStrategyGroups) return 'Could not be shown';
+  if (!countyStrategyGroups) return NOT_SHOWN;
   return countyStrategyGroups.map(({ name }) => name).join('; ') || 'None named in the papers held';
 }
 
@@ -59,6 +60,15 @@ const AREA_COLUMNS: readonly Column<NonNullable<Itself['areas']>[number]>[] = [
   { title: 'Residents', isNumeric: true, cell: ({ population }) => writeCount(population) },
   { title: 'Source', cell: ({ source }) => <NumberedSource source={source} /> },
 ];
+
+/** Stands where nothing of the partnership itself could be had. */
+export function AreasOutOfReach() {
+  return (
+    <Section name="areas" title="Areas, residents and responsible authorities">
+      <OutOfReach />
+    </Section>
+  );
+}
 
 /** Who must work together by law, and whom papers list instead. */
 export function Authorities({ partnership }: { partnership: Itself }) {

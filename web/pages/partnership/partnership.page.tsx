@@ -10,7 +10,7 @@ import {
   partnershipPriorities,
 } from '../../documents.js';
 import { type Found, HOME, type Page, type Place } from '../../page.js';
-import { Areas, Authorities } from './areas.js';
+import { Areas, AreasOutOfReach, Authorities } from './areas.js';
 import { CrimeTable } from './crime.js';
 import { DutyTable } from './duties.js';
 import type { FoundPartnership, Itself } from './found-partnership.js';
@@ -107,7 +107,7 @@ function BoardPaper({ found }: { found: FoundPartnership }) {
         <p className="govuk-body">
           Numbers in brackets are those of the documents listed under <a href="#sources">Sources</a>.
         </p>
-        {itself && <Areas partnership={itself} />}
+        {itself ? <Areas partnership={itself} /> : <AreasOutOfReach />}
         {itself && <Authorities partnership={itself} />}
         <Priorities found={found.priorities} id={id} />
         <GroupList groups={found.groups} />
@@ -116,9 +116,9 @@ function BoardPaper({ found }: { found: FoundPartnership }) {
         <CrimeTable figures={found.crime} compareAt={compareAddress(id, itself)} />
         <PeopleCounts counts={found.peopleAndPlans?.peopleCounts ?? null} />
         <ActionPlans plans={found.peopleAndPlans?.actionPlans ?? null} />
-        {itself && <NotHeld gaps={itself.dataGaps} />}
+        <NotHeld gaps={itself?.dataGaps ?? null} />
         <StatedFacts facts={found.facts} />
-        <Sources documents={documents} />
+        {documents.length > 0 && <Sources documents={documents} />}
         <MarkingLine marking={marking} madeOn={madeOn} />
       </div>
     </SourceNumbers>

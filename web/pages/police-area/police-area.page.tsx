@@ -47,18 +47,12 @@ function PoliceAreaView({ policeArea, ages }: FoundPoliceArea) {
         <Source source={source} />
       </p>
       <Doors policeArea={id} />
-      {partnerships ? (
-        <>
-          <PartnershipTable
-            partnerships={partnerships}
-            grants={grantTotals}
-            fundingPath={`/funding?policeArea=${encodeURIComponent(id)}`}
-          />
-          <WhatIsHeld partnerships={partnerships} ages={ages} />
-        </>
-      ) : (
-        <p className="govuk-body">Its partnerships could not be shown.</p>
-      )}
+      <PartnershipTable
+        partnerships={partnerships}
+        grants={grantTotals}
+        fundingPath={`/funding?policeArea=${encodeURIComponent(id)}`}
+      />
+      <WhatIsHeld partnerships={partnerships} ages={ages} />
     </>
   );
 }
