@@ -26,8 +26,8 @@ export function Contradictions({ contradictions, document }: ContradictionsProps
       {contradictions === null && <p className="govuk-body">Whether it does could not be shown.</p>}
       {contradictions?.length === 0 && <p className="govuk-body">No contradiction is known.</p>}
       <ul className="govuk-list govuk-list--spaced">
-        {contradictions?.map((one) => (
-          <li className="hub-contradiction" key={`${one.kind} ${one.text}`}>
+        {contradictions?.map((one, index) => (
+          <li className="hub-contradiction" id={`contradiction-${index + 1}`} key={`${one.kind} ${one.text}`}>
             <h3 className="govuk-heading-s">{KINDS[one.kind]}</h3>
             <p className="govuk-body">{one.text}</p>
             {one.partnerships.length > 0 && <About partnerships={one.partnerships} />}

@@ -81,7 +81,12 @@ function PaperView({ paper }: { paper: PaperShown }) {
       {about && <p className="govuk-body-l">{about}</p>}
       <DocumentFacts loaded={loaded} />
       <Contradictions contradictions={contradictions} document={id} />
-      <Paragraphs paragraphs={paragraphs} isPart={isPart} />
+      <Paragraphs
+        paragraphs={paragraphs}
+        isPart={isPart}
+        contradictions={contradictions ?? []}
+        document={id}
+      />
     </>
   );
 }

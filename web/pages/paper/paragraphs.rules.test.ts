@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contradictionsOf, groupByParagraph, type Taken, writeKind } from './paragraphs.rules.js';
+import {
+  contradictionsOf,
+  findContradictionsOf,
+  groupByParagraph,
+  type Taken,
+  writeKind,
+} from './paragraphs.rules.js';
 
 const taken = (id: string, locator: string): Taken => ({
   id,
@@ -44,4 +50,15 @@ describe('where a document does not agree with another', () => {
   it('is not told of a document that takes no part', () => {
     expect(contradictionsOf(given, 'swcsp-2018')).toEqual([]);
   });
+});
+
+it('finds where a paragraph of a paper is contradicted, and not that of another paper', () => {
+  const at = (id: string, locator: string) => ({ locator, document: { id } });
+  const contradictions = [
+    { sources: [at('swcsp-2018', '8.4.1'), at('swcsp-2024', '3.1')] },
+    { sources: [at('swcsp-2024', '8.4.1')] },
+    { sources: [at('swcsp-2018', '8.4.1')] },
+  ];
+  expect(findContradictionsOf('8.4.1', 'swcsp-2018', contradictions)).toEqual([0, 2]);
+  expect(findContradictionsOf('8.4', 'swcsp-2018', contradictions)).toEqual([]);
 });

@@ -49,6 +49,17 @@ export function contradictionsOf<Told extends Disagreement>(
   return [...told.values()];
 }
 
+/** Where to read on: the contradictions that a paragraph of a document takes part in, by their places in the list. */
+export function findContradictionsOf(
+  locator: string,
+  document: string,
+  contradictions: readonly { sources: readonly { locator: string; document: { id: string } }[] }[],
+): number[] {
+  return contradictions.flatMap(({ sources }, index) =>
+    sources.some((source) => source.document.id === document && source.locator === locator) ? index : [],
+  );
+}
+
 /** "recited-duty" as "Recited duty". */
 export function writeKind(kind: string): string {
   const words = kind.replaceAll('-', ' ');
