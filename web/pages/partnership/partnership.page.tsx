@@ -21,6 +21,7 @@ import { MarkingLine, NotHeld, Sources, StatedFacts } from './paper.js';
 import { listDocuments, markPage } from './partnership.rules.js';
 import { ActionPlans, PeopleCounts } from './people-and-plans.js';
 import { Priorities } from './priorities.js';
+import { ReadOn } from './read-on.js';
 
 /** A few of the measures that boards ask about; all of them are on the page that compares. */
 const MEASURES = [
@@ -104,6 +105,7 @@ function BoardPaper({ found }: { found: FoundPartnership }) {
     <SourceNumbers value={numbers}>
       <div className={`hub-board-paper hub-board-paper--${marking.toLowerCase().replace('_', '-')}`}>
         <MarkingLine marking={marking} madeOn={madeOn} />
+        <ReadOn id={id} policeArea={itself?.policeArea ?? null} />
         <p className="govuk-body">
           Numbers in brackets are those of the documents listed under <a href="#sources">Sources</a>.
         </p>
