@@ -124,17 +124,13 @@ function BehindList({ behind }: { behind: readonly StatementBehind[] }) {
   );
 }
 
-function writeLine({
-  title,
-  recipient,
-  from,
-  to,
-  perYear,
-  amount,
-}: StatementBehind['lines'][number]): string {
+function writeLine(line: StatementBehind['lines'][number]): string {
+  const { title, recipient, funder, funderBody, from, to, perYear, amount } = line;
   const years = from || to ? `, ${writePeriod(from, to)}` : '';
+  // A funder that is only inferred is not named.
+  const giver = funder === null ? '' : `, by the ${funderBody?.name ?? funder}`;
   const sum = amount ? writePounds(amount.pence) : 'no amount of its own';
-  return `${title}, to ${recipient}${years}: ${sum}${perYear ? ' each year' : ''}`;
+  return `${title}, to ${recipient}${giver}${years}: ${sum}${perYear ? ' each year' : ''}`;
 }
 
 function Published({ published }: { published: Totals['publishedGrants'] }) {

@@ -26,20 +26,20 @@ const QUESTIONS = [
   },
 ] as const;
 
-/** What the hub is asked first, asked of the partnerships of a police area. */
+/** What the hub is asked first, asked of the partnerships of a police area or of all. */
 export function Doors({ policeAreas }: DoorsProps) {
   return (
     <section aria-labelledby="questions">
       <h2 className="govuk-heading-m" id="questions">
-        Four questions about the partnerships of a police area
+        Four questions about partnerships
       </h2>
       <form method="get" action="/priorities">
         <div className="govuk-form-group">
           <label className="govuk-label" htmlFor="police-area">
             Police area
           </label>
-          <select className="govuk-select" id="police-area" name="policeArea" required>
-            <option value="">Choose one</option>
+          <select className="govuk-select" id="police-area" name="policeArea">
+            <option value="">All of which papers tell</option>
             {policeAreas?.map(({ id, name }) => (
               <option value={id} key={id}>
                 {name}
