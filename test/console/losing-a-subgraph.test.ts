@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONSOLE_FOLDER, openConsole } from '../../gateway/console/console.js';
 import type { GatewayServer } from '../../gateway/server.js';
 import { prepareDatabase, rolePasswords, withDatabaseLock } from '../../hub/database.js';
 import { SUBGRAPHS } from '../../hub/subgraphs.js';
@@ -130,6 +131,34 @@ describe.each(Object.keys(TOLD))('with %s lost', (lost) => {
       503,
       expect.stringMatching(/take the table again when the page is whole/),
     ]);
+  });
+});
+
+describe('a page that cannot be made', () => {
+  it('says when to come again where too many were asked for', async () => {
+    await using hub = await startGatewayWithout(subgraphs, [], { protection: { ratePerMinute: 1 } });
+    expect((await readPage(hub.url)).status).toBe(200);
+    const { status, text, headers } = await readPage(hub.url);
+    expect([status, headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8']);
+    expect(text).toMatch(/ask again in \d+ s.*Nothing that you chose is lost/);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('says that the fault is the hub’s, and tells nothing of it to the reader', async () => {
+    const opened = await openConsole(CONSOLE_FOLDER);
+    const faults: unknown[] = [];
+    const renderPage = async () => {
+      throw new Error('at /secret/place');
+    };
+    await using hub = await startGatewayWithout(subgraphs, [], {
+      console: opened && { ...opened, renderPage },
+      onFault: (fault) => faults.push(fault),
+    });
+    const { status, text } = await readPage(`${hub.url}/papers`);
+    expect(status).toBe(500);
+    expect(text).toMatch(/could not make this page.*Load the page again in a moment/);
+    expect(text).not.toMatch(/secret/);
+    expect(faults).toHaveLength(1);
   });
 });
 

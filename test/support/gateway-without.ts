@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CONSOLE_FOLDER, openConsole } from '../../gateway/console/console.js';
-import { createGatewayServer, type GatewayServer } from '../../gateway/server.js';
+import { createGatewayServer, type GatewayServer, type GatewayServerOptions } from '../../gateway/server.js';
 import { roleAccess, rolePasswords } from '../../hub/database.js';
 import { API_FILE, SUPERGRAPH_FILE } from '../../hub/generated-files.js';
 import { SUBGRAPHS } from '../../hub/subgraphs.js';
@@ -20,6 +20,7 @@ export function startSubgraphsOn(databaseUrl: string): Promise<RunningSubgraph[]
 export async function startGatewayWithout(
   subgraphs: readonly RunningSubgraph[],
   lost: readonly string[],
+  besides: Partial<GatewayServerOptions> = {},
 ): Promise<GatewayServer> {
   const gone = async () => {
     throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
@@ -34,5 +35,6 @@ export async function startGatewayWithout(
     console: await openConsole(CONSOLE_FOLDER),
     port: 0,
     onFault: () => {},
+    ...besides,
   });
 }

@@ -1,11 +1,12 @@
 import { type Column, DataTable } from './data-table.js';
 import { NOT_KNOWN, NOT_SHOWN, writeCount, writePounds } from './figures.js';
+import type { SourceOf } from './source.js';
 
 /** A partnership as a page of a place lists it. */
 export interface ListedPartnership {
   id: string;
   name: string;
-  areas: readonly { name: string }[] | null;
+  areas: readonly { name: string; source: SourceOf }[] | null;
   population: number | null;
   priorities: readonly unknown[];
   duties: readonly { outcome: Outcome }[];
@@ -58,10 +59,26 @@ export function PartnershipTable({ partnerships, grants, fundingPath }: Partners
           keyOf={({ id }) => id}
         />
       )}
+      <ResidentsFrom partnerships={partnerships ?? []} />
       <p className="govuk-body">
         <GrantedInAll grants={grants} fundingPath={fundingPath} />
       </p>
     </>
+  );
+}
+
+/** The tables that areas and residents are taken from; each area has a row of its own there. */
+function ResidentsFrom({ partnerships }: { partnerships: readonly ListedPartnership[] }) {
+  const cited = partnerships.flatMap(({ areas }) => areas ?? []).map(({ source }) => source.document);
+  const documents = [...new Map(cited.map((document) => [document.id, document])).values()];
+  if (documents.length === 0) return null;
+  return (
+    <p className="govuk-body-s">
+      Areas and residents:{' '}
+      {documents.map(({ id, title }) => (
+        <span key={id}>{link(`/papers/${id}`, title)}, a row for each area. </span>
+      ))}
+    </p>
   );
 }
 

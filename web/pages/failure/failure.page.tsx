@@ -1,4 +1,5 @@
 import type { Page } from '../../page.js';
+import { WayOn } from '../../parts/way-on.js';
 
 /** Why there is no page. */
 export interface Failure {
@@ -47,12 +48,7 @@ export const failurePage: Page<Failure> = {
   View: ({ data: { status, message } }) => (
     <>
       <p className="govuk-body-l">{message}</p>
-      <p className="govuk-body">{describeFailure(status).advice}</p>
-      <p className="govuk-body">
-        <a className="govuk-link" href="/">
-          Choose a police area or county
-        </a>
-      </p>
+      <WayOn advice={describeFailure(status).advice} />
     </>
   ),
 };
