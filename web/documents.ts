@@ -137,12 +137,28 @@ export type ResponsibleAuthorityKind =
   /** Wales: s.5(1)(f). */
   | 'LOCAL_HEALTH_BOARD';
 
+/** The group that a figure is compared with. */
+export type ComparisonGroup =
+  /** The partnerships most like it in people and economy, from the statistical neighbours that ONS lists for areas of England; see `statisticalPeers`. */
+  | 'STATISTICAL_NEIGHBOURS'
+  /** Its police area: as a benchmark all that the force recorded, also what it assigned to no partnership; in a rank the partnerships of the police area. */
+  | 'POLICE_AREA'
+  /** As a benchmark the 43 police areas together; in a rank all 314 partnerships. */
+  | 'ENGLAND_AND_WALES';
+
 /** By what a count is divided. */
 export type MeasureDenominator =
   /** Usual residents, ONS mid-year estimate. */
   | 'RESIDENTS'
   /** Households, Census 2021. For residential burglary alone. */
   | 'HOUSEHOLDS';
+
+/** How long a period is. Only periods of one length are ever compared. */
+export type PeriodKind =
+  /** Twelve months, as published or added up from four quarters. */
+  | 'YEAR'
+  /** Three months, from January, April, July or October. Years are added up from them. */
+  | 'QUARTER';
 
 /** How a figure stands to another, judged by their 95 % limits. A cautious test: limits that overlap a little can still hide a difference. */
 export type MeasureDifference =
@@ -152,6 +168,24 @@ export type MeasureDifference =
   | 'LOWER'
   /** The limits overlap: chance may explain that the figures differ. */
   | 'NO_REAL_DIFFERENCE';
+
+/** What a rule says of a rate. The rule stands beside every rating. */
+export type RagColour =
+  /** So far above the benchmark as the rule asks for red. */
+  | 'RED'
+  /** Above the benchmark as the rule asks for amber, and not red. */
+  | 'AMBER'
+  /** Neither. */
+  | 'GREEN';
+
+/** Whether a partnership has set a priority on a theme that a measure bears on. */
+export type PriorityStatus =
+  /** One of the priorities that it adopted is mapped to a theme of the measure. */
+  | 'SET'
+  /** The priorities that it adopted are known, and none is mapped to a theme of the measure. */
+  | 'NOT_SET'
+  /** No paper held tells which priorities it adopted; proposed ones do not count. It does not mean that it has none. */
+  | 'UNKNOWN';
 
 /** Which options come first. What ties comes in the order of the id, by code point. */
 export type MergerOrder =
@@ -282,6 +316,18 @@ export type GrantFilter = {
   themes?: Array<string | number> | null | undefined;
 };
 
+/** By what a rate becomes red, amber or green. BAD_ARGUMENT where a percentage is not from 0 to 1,000, or amber begins above red. */
+export type RagRuleInput = {
+  /** The group whose rate is the benchmark. */
+  compareWith?: ComparisonGroup | null | undefined;
+  /** Red from this many per cent above the benchmark. */
+  redAbovePercent?: number | null | undefined;
+  /** Amber beyond this many per cent above the benchmark. */
+  amberAbovePercent?: number | null | undefined;
+  /** Red only where the 95 % limits of rate and benchmark do not overlap. */
+  realDifferenceOnly?: boolean | null | undefined;
+};
+
 /** What the groupings must meet beyond the law; constraints combine freely. BAD_ARGUMENT for a negative number or a least above a most. */
 export type MergerConstraints = {
   /** Each partnership's areas join up over land. Not a rule of law. */
@@ -303,6 +349,36 @@ export type MergerConstraints = {
   /** Pairs of areas that must not share a partnership; of a longer list no two may. BAD_ARGUMENT for an area listed with itself. Areas of the police area by slug or GSS code; UNKNOWN_ID names those that are none of its areas, AREA_ABOLISHED the successor of one that has ended. */
   apart?: Array<Array<string | number>> | null | undefined;
 };
+
+export type CrimeComparedQueryVariables = Exact<{
+  partnerships: Array<string | number> | string | number;
+  measures?: Array<string | number> | string | number | null | undefined;
+  yearEnding?: string | null | undefined;
+  rule?: RagRuleInput | null | undefined;
+  benchmarks?: Array<ComparisonGroup> | ComparisonGroup | null | undefined;
+}>;
+
+
+export type CrimeComparedQuery = { compareMeasures: { rule: string, period: { from: string, to: string }, measures: Array<{ id: string, name: string, description: string }>, rows: Array<{ partnership: { id: string, name: string, statisticalPeers: { basis: Basis | null, method: string | null, unavailableBecause: string | null, peers: Array<{ position: number, partnership: { id: string, name: string } | null }> | null, sources: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> } | null, priorityGaps: { entries: Array<{ priority: PriorityStatus, basis: Basis, figure: { measure: { id: string } } }> } | null } | null, figures: Array<{ count: number | null, unavailableBecause: string | null, basis: Basis, caveats: Array<string>, rateUnavailableBecause: string | null, measure: { id: string, name: string }, sources: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }>, rate: { per: number, value: number, lowerLimit: number | null, upperLimit: number | null, denominator: number, denominatorKind: MeasureDenominator, denominatorYear: number, sources: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> } | null, benchmarks: Array<{ kind: ComparisonGroup, basis: Basis | null, members: number, difference: MeasureDifference | null, percentDifference: number | null, unavailableBecause: string | null, rate: { value: number, lowerLimit: number | null, upperLimit: number | null } | null }>, rating: { rating: RagColour | null, basis: Basis | null, because: string }, change: { from: string | null, to: string | null, previousCount: number | null, change: number | null, percent: number | null, difference: MeasureDifference | null, unavailableBecause: string | null } }> }> } | null };
+
+export type MeasuresAndYearsToChooseQueryVariables = Exact<{
+  partnerships?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type MeasuresAndYearsToChooseQuery = { measures: Array<{ id: string, name: string, parent: { id: string } | null }> | null, measurePeriods: Array<{ to: string, kind: PeriodKind, partnershipsHeld: number, partnershipsInAll: number }> | null, fundingStatements: Array<{ id: string, from: string | null, to: string | null, lines: Array<{ id: string, from: string | null, to: string | null }> }> | null };
+
+export type MoneyPerResidentQueryVariables = Exact<{
+  partnerships?: Array<string | number> | string | number | null | undefined;
+  policeArea?: string | number | null | undefined;
+  county?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  funderKinds?: Array<FunderKind> | FunderKind | null | undefined;
+}>;
+
+
+export type MoneyPerResidentQuery = { partnerships: { nodes: Array<{ id: string, name: string, areas: Array<{ id: string, name: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> | null, grantPerHead: { notKnownBecause: string | null, basis: Basis, inputs: Array<string>, population: number | null, populationYear: number | null, perHead: { pence: string | number } | null, totals: { total: { pence: string | number } | null, counted: Array<{ id: string, title: string, from: string | null, to: string | null, source: { locator: string, basis: Basis, document: { id: string, title: string } } }>, leftOut: Array<{ reason: GrantLeftOutReason, because: string, approximate: boolean, amount: { pence: string | number } | null, statement: { id: string, title: string, from: string | null, to: string | null } }> } } | null }> } | null };
 
 export type CountyAtAGlanceQueryVariables = Exact<{
   id: string | number;
@@ -517,10 +593,35 @@ export type AgesOfDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AgesOfDocumentsQuery = { dataHealth: { asOf: string, sources: Array<{ what: string, records: number, ageInDays: number | null, document: { id: string, title: string, knownAt: string | null } }> } | null };
 
+export type AreaShapesQueryVariables = Exact<{
+  policeArea: string | number;
+}>;
+
+
+export type AreaShapesQuery = { policeArea: { areas: Array<{ id: string, boundary: { geoJson: string, vintage: string | null, attribution: Array<string>, source: { locator: string, document: { id: string, title: string } } } | null }> } | null };
+
 export type PartnershipsToChooseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PartnershipsToChooseQuery = { partnerships: { nodes: Array<{ id: string, name: string, policeArea: { id: string, name: string } | null }> } | null };
+
+export const crimeCompared: WebDocument<CrimeComparedQuery, CrimeComparedQueryVariables> = {
+  name: "CrimeCompared",
+  text: "# Recorded crime of partnerships side by side: counts, rates with their 95 % limits, a benchmark, a rating with its rule, change, and high rates beside priorities.\nquery CrimeCompared(\n  $partnerships: [ID!]!\n  $measures: [ID!]\n  $yearEnding: Date\n  $rule: RagRuleInput\n  $benchmarks: [ComparisonGroup!]\n) {\n  compareMeasures(partnerships: $partnerships, measures: $measures, yearEnding: $yearEnding, rule: $rule) {\n    rule\n    period {\n      from\n      to\n    }\n    measures {\n      id\n      name\n      description\n    }\n    rows {\n      partnership {\n        id\n        name\n        statisticalPeers {\n          basis\n          method\n          unavailableBecause\n          peers {\n            position\n            partnership {\n              id\n              name\n            }\n          }\n          sources {\n            locator\n            basis\n            document {\n              id\n              title\n            }\n          }\n        }\n        priorityGaps(measures: $measures, yearEnding: $yearEnding, rule: $rule) {\n          entries {\n            priority\n            basis\n            figure {\n              measure {\n                id\n              }\n            }\n          }\n        }\n      }\n      figures {\n        measure {\n          id\n          name\n        }\n        count\n        unavailableBecause\n        basis\n        caveats\n        sources {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n        rate {\n          per\n          value\n          lowerLimit\n          upperLimit\n          denominator\n          denominatorKind\n          denominatorYear\n          sources {\n            locator\n            basis\n            document {\n              id\n              title\n            }\n          }\n        }\n        rateUnavailableBecause\n        benchmarks(kinds: $benchmarks) {\n          kind\n          basis\n          members\n          rate {\n            value\n            lowerLimit\n            upperLimit\n          }\n          difference\n          percentDifference\n          unavailableBecause\n        }\n        rating {\n          rating\n          basis\n          because\n        }\n        change {\n          from\n          to\n          previousCount\n          change\n          percent\n          difference\n          unavailableBecause\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["answer","measures","rows","peers","entries","figures","benchmarks"],
+};
+
+export const measuresAndYearsToChoose: WebDocument<MeasuresAndYearsToChooseQuery, MeasuresAndYearsToChooseQueryVariables> = {
+  name: "MeasuresAndYearsToChoose",
+  text: "# What a page that compares lets its reader choose: measures, years of recorded crime, and years that papers on money speak of.\nquery MeasuresAndYearsToChoose($partnerships: [ID!]) {\n  measures {\n    id\n    name\n    parent {\n      id\n    }\n  }\n  measurePeriods {\n    to\n    kind\n    partnershipsHeld\n    partnershipsInAll\n  }\n  fundingStatements(partnerships: $partnerships) {\n    id\n    from\n    to\n    lines {\n      id\n      from\n      to\n    }\n  }\n}\n",
+  tables: ["measures","measurePeriods","fundingStatements","lines"],
+};
+
+export const moneyPerResident: WebDocument<MoneyPerResidentQuery, MoneyPerResidentQueryVariables> = {
+  name: "MoneyPerResident",
+  text: "# Grants that papers record to partnerships, for each of their residents: what is counted, what is left out and why, and of which year the residents are.\nquery MoneyPerResident(\n  $partnerships: [ID!]\n  $policeArea: ID\n  $county: ID\n  $from: FinancialYear\n  $to: FinancialYear\n  $funderKinds: [FunderKind!]\n) {\n  partnerships(first: 50, ids: $partnerships, policeArea: $policeArea, county: $county) {\n    nodes {\n      id\n      name\n      areas {\n        id\n        name\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      grantPerHead(from: $from, to: $to, funderKinds: $funderKinds) {\n        perHead {\n          pence\n        }\n        notKnownBecause\n        basis\n        inputs\n        population\n        populationYear\n        totals {\n          total {\n            pence\n          }\n          counted {\n            id\n            title\n            from\n            to\n            source {\n              locator\n              basis\n              document {\n                id\n                title\n              }\n            }\n          }\n          leftOut {\n            reason\n            because\n            approximate\n            amount {\n              pence\n            }\n            statement {\n              id\n              title\n              from\n              to\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["partnerships","areas","counted","leftOut"],
+};
 
 export const countyAtAGlance: WebDocument<CountyAtAGlanceQuery, CountyAtAGlanceQueryVariables> = {
   name: "CountyAtAGlance",
@@ -694,6 +795,12 @@ export const agesOfDocuments: WebDocument<AgesOfDocumentsQuery, AgesOfDocumentsQ
   name: "AgesOfDocuments",
   text: "# How old each document is that the hub took something from.\nquery AgesOfDocuments {\n  dataHealth {\n    asOf\n    sources {\n      what\n      records\n      ageInDays\n      document {\n        id\n        title\n        knownAt\n      }\n    }\n  }\n}\n",
   tables: ["answer","sources"],
+};
+
+export const areaShapes: WebDocument<AreaShapesQuery, AreaShapesQueryVariables> = {
+  name: "AreaShapes",
+  text: "# The shapes of the areas of a police area, where somebody imported them, with the lines to show beside them.\nquery AreaShapes($policeArea: ID!) {\n  policeArea(id: $policeArea) {\n    areas {\n      id\n      boundary {\n        geoJson\n        vintage\n        attribution\n        source {\n          locator\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["areas"],
 };
 
 export const partnershipsToChoose: WebDocument<PartnershipsToChooseQuery, PartnershipsToChooseQueryVariables> = {

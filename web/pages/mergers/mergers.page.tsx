@@ -73,7 +73,7 @@ async function findMergers(choices: MergerChoices, ask: Ask): Promise<Found<Merg
 }
 
 /** What the reader proposes makes no way to group where today's partnerships, which else stay, are out of reach. */
-function propose({ areas, partnerships }: Omit<Ground, 'cells'>, choices: MergerChoices): string | undefined {
+function propose({ areas, partnerships }: Omit<Ground, 'map'>, choices: MergerChoices): string | undefined {
   const held = partnerships?.map((partnership) => partnership.areas?.map(({ id }) => id));
   if (!held?.every((ids) => ids !== undefined)) return undefined;
   return proposeOption(areas, held, choices.areas);
