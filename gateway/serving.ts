@@ -105,6 +105,6 @@ function keepWhatHolds(
   { dataVersion, today, protection, observers }: ServingSettings,
 ): Answerer {
   const { keptAnswerBytes: bytes } = protection;
-  if (!dataVersion || bytes === 0) return answer;
+  if (!dataVersion) return answer;
   return keepAnswers(answer, { dataVersion, bytes, today, onLookUp: observers.metrics?.lookUp });
 }

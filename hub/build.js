@@ -80,6 +80,7 @@ export async function build(root) {
     target: 'node20.19',
     // One copy of graphql: its two forms refuse each other's types.
     mainFields: ['module', 'main'],
+    plugins: [{ name: 'one graphql', setup: takeModulesOfGraphql }],
     external: LEFT_OUT,
     // Types of the graph and errors are known by the names of their classes.
     keepNames: true,
@@ -98,6 +99,16 @@ export async function build(root) {
       if (path.startsWith(join(root, OUT, 'parts/')) === isPart) put(path, contents);
   put(buildFile(root), JSON.stringify({ sources, files }));
   removeParts(root, new Set([...files, ...(before?.files ?? [])]));
+}
+
+/**
+ * Packages that name a file of graphql mean the form that is no module.
+ * @param {import('esbuild').PluginBuild} bundle
+ */
+function takeModulesOfGraphql(bundle) {
+  bundle.onResolve({ filter: /^graphql\/.+\.js$/ }, ({ path, resolveDir }) =>
+    bundle.resolve(path.replace(/\.js$/, '.mjs'), { resolveDir, kind: 'import-statement' }),
+  );
 }
 
 /** @param {string} root */

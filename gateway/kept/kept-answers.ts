@@ -17,7 +17,7 @@ export interface KeptBody {
 export interface KeepingOptions {
   /** Tells whether the data are those that an answer was made of. */
   dataVersion: Pick<DataVersion, 'current'>;
-  /** How much is kept, in bytes of questions and answers together. */
+  /** How much is kept, in bytes of questions and answers together; with 0 the version is only told to the subgraphs. */
   bytes: number;
   /** Today's day, by which questions are answered that name none. */
   today?: (() => IsoDate) | undefined;
@@ -58,6 +58,7 @@ export function keepAnswers(answer: Answerer, options: KeepingOptions): Answerer
     const answered = await answer(question, { ...asking, dataVersion: version });
     const body = bodyOf(answered);
     if (!body) return answered;
+    if (bytes === 0) return { ...answered, kept: body };
     const keep = async () => {
       if ((await dataVersion.current()) !== version || today() !== day) return;
       recent.set(key, { body, cost: answered.cost, version, today: day }, weigh(key, body));

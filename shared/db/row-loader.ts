@@ -48,9 +48,12 @@ export function readEach<Asked, Value>(
   };
 }
 
-function createBoundedMap<Key, Value>(
-  most: number,
-): CacheMap<Key, Value> & { get(key: Key): Value | undefined } {
+export interface BoundedMap<Key, Value> extends CacheMap<Key, Value> {
+  get(key: Key): Value | undefined;
+}
+
+/** Forgets all it has rather than have more. */
+export function createBoundedMap<Key, Value>(most: number): BoundedMap<Key, Value> {
   const kept = new Map<Key, Value>();
   return {
     get: (key) => kept.get(key),

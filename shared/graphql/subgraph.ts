@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { newRequestId } from '../access/asker.js';
 import { seatsOf } from '../access/seats.js';
@@ -13,6 +13,7 @@ import { managerFor } from '../db/viewer-manager.js';
 import { formatError, isFault, isOutageFault, originOf } from '../format-error.js';
 import { createFaultLog } from '../log/fault-log.js';
 import type { PoolUse } from '../metrics/subgraph-metrics.js';
+import { createExecution } from './compiled-execution.js';
 import { keepLoaders } from './kept-loaders.js';
 import type { SubgraphName, SubgraphParts } from './subgraph-parts.js';
 import { buildSubgraph } from './subgraph-schema.js';
@@ -94,18 +95,14 @@ export async function startSubgraph<Context extends object, Loaders extends obje
     source: 'the database',
     isOutage: isOutageFault,
   });
+  const execute = createExecution(schema);
   return {
     name: parts.name,
     schema,
     createContext,
     execute: async ({ document, variables, operationName, requestId = newRequestId(), ...caller }) => {
-      const result = await execute({
-        schema,
-        document,
-        variableValues: variables ?? null,
-        operationName: operationName ?? null,
-        contextValue: await createContext({ ...caller, requestId }),
-      });
+      const contextValue = await createContext({ ...caller, requestId });
+      const result = await execute({ document, operationName, variables, contextValue });
       for (const error of result.errors ?? []) if (isFault(error)) tellFault(originOf(error), requestId);
       return masked(result);
     },

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { type BoundedMap, createBoundedMap } from '../../../shared/db/row-loader.js';
 import { DomainError } from '../../../shared/errors.js';
 import type { OptionCounts, OptionPage } from '../option/merger-options.rules.js';
 import type { Exact, OptionFailure, OptionRequest } from '../option/option-request.rules.js';
@@ -30,14 +31,42 @@ export function createOptionSearch(connections: object, signal: AbortSignal | un
   };
 }
 
-/** Ends the threads of a subgraph. */
+/** Ends the threads of a subgraph, and forgets what they found. */
 export async function closeOptionSearch(connections: object): Promise<void> {
   const pool = pools.get(connections);
   pools.delete(connections);
+  findings.delete(connections);
   await pool?.close();
 }
 
+/** Pages of five hundred ways to group thirty-two areas take some space. */
+const MOST_FINDINGS = 40;
+
+/** What was found last: the same question has the same answer whatever the data are, for it brings all that the answer rests on. */
+const findings = new WeakMap<object, BoundedMap<string, SearchAnswers[keyof SearchAnswers]>>();
+
+function findingsOf(connections: object) {
+  const kept = findings.get(connections) ?? createBoundedMap(MOST_FINDINGS);
+  findings.set(connections, kept);
+  return kept;
+}
+
 async function search<Kind extends keyof SearchAnswers>(
+  connections: object,
+  kind: Kind,
+  request: OptionRequest,
+  signal: AbortSignal | undefined,
+): Promise<SearchAnswers[Kind]> {
+  const kept = findingsOf(connections);
+  const key = JSON.stringify([kind, request]);
+  const known = kept.get(key);
+  if (known) return known as SearchAnswers[Kind];
+  const answer = await searchAnew(connections, kind, request, signal);
+  if (answer.kind === 'exact') kept.set(key, answer);
+  return answer;
+}
+
+async function searchAnew<Kind extends keyof SearchAnswers>(
   connections: object,
   kind: Kind,
   request: OptionRequest,
