@@ -192,6 +192,10 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // bench/ has a package.json of its own beside the project's.
+    combinedDependencies: true,
+    // These lean on packages of bench/package.json, which are there only where the bench has run.
+    exclude: { path: '^bench/programs/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: join(__dirname, 'tsconfig.json') },
     enhancedResolveOptions: {

@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{gateway,subgraphs,shared,hub,importers,web}/**/*.test.ts'],
+          include: ['{gateway,subgraphs,shared,hub,importers,web,bench}/**/*.test.ts'],
           exclude: ALONE,
           // Loading the libraries takes longer than most of these tests: the files that follow each other share a process.
           isolate: false,

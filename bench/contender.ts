@@ -1,0 +1,28 @@
+/** Whatever answers the questions that are measured. */
+export interface Contender extends AsyncDisposable {
+  name: string;
+  /** Where it listens, without path. */
+  origin: string;
+  /** The processes that it is; what they start counts with them. */
+  pids: readonly number[];
+  /** Questions that it can answer, where it cannot answer all. */
+  knows?: ReadonlySet<string>;
+  /** From the start of its own processes to its first answer. */
+  startMs: number;
+}
+
+export const CONTENDERS = {
+  together: 'this hub, one process (`npm start`)',
+  apart: 'this hub, gateway and seven subgraphs over HTTP (`npm run start:apart`)',
+  apollo: '`@apollo/server` with `@apollo/gateway`, over the subgraphs of apart',
+  hive: 'Hive Gateway’s own command with the planner in Rust, over the subgraphs of apart',
+  'hive-each':
+    'the same as hive, told not to share one request to a subgraph among all who ask the same at once',
+  sql: 'floor: a handler on `node:http` that puts each question as one SQL statement',
+  bytes: 'floor: a handler on `node:http` that has the bytes of each answer ready',
+} as const;
+export type ContenderName = keyof typeof CONTENDERS;
+
+export function isContender(name: string): name is ContenderName {
+  return Object.hasOwn(CONTENDERS, name);
+}
