@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { LOCAL_PROTECTION } from '../gateway/protection.js';
 import { type ApartHub, startApart } from '../hub/apart-processes.js';
 import { SUPERGRAPH_FILE } from '../hub/generated-files.js';
 import type { OpenDatabase } from '../hub/open-database.js';
-import { launchProgram, type Program, stopChild, watchProgram } from '../hub/program.js';
+import { launchProgram, stopChild } from '../hub/program.js';
 import { newSubgraphSecret } from '../shared/access/subgraph-secret.js';
 import { logFault } from '../shared/process.js';
 import { projectRoot } from '../shared/project-root.js';
@@ -93,15 +94,21 @@ export async function startSharedSubgraphs({ database, folder }: Rig): Promise<A
 async function startHive(name: ContenderName, rig: Rig, env: Record<string, string>): Promise<Contender> {
   const since = performance.now();
   const port = await freePort();
-  const { child, ended } = launchHive(apartOf(rig), port, env);
+  const child = launchHive(apartOf(rig), port, env);
+  const ended = once(child, 'exit').then(([code]) => new Error(`${name} ended with code ${code}`));
   const pids = [child.pid, ...subgraphPids(rig)];
   return answering(name, `http://127.0.0.1:${port}`, pids, since, () => stopChild(child), ended);
 }
 
-function launchHive({ secret, supergraphFile }: Apart, port: number, env: Record<string, string>): Program {
+/** It does not say when it listens, but to people. */
+function launchHive(
+  { secret, supergraphFile }: Apart,
+  port: number,
+  env: Record<string, string>,
+): ChildProcess {
   const config = join(projectRoot, 'bench', 'programs', 'hive-gateway.config.ts');
   const options = ['--hive-router-runtime', '--host', '127.0.0.1', '--port', String(port)];
-  const child = spawn(
+  return spawn(
     process.execPath,
     ['--import', 'tsx', HIVE, 'supergraph', supergraphFile, ...options, '--config-path', config],
     {
@@ -110,7 +117,6 @@ function launchHive({ secret, supergraphFile }: Apart, port: number, env: Record
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
-  return watchProgram('hive', child);
 }
 
 async function startProgram(
