@@ -7,6 +7,8 @@ const pool = new Pool({
   connectionString: String(process.env.DATABASE_URL),
   max: 8,
   application_name: 'hub-sql',
+  // What is prepared is planned once: planning anew would take longer than answering.
+  options: '-c plan_cache_mode=force_generic_plan -c jit=off',
 });
 const statements = new Map(STATEMENTS.map(({ body, ...statement }) => [body, statement]));
 
