@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import { type OpenDatabase, openDatabase, prepareAndLoad } from '../hub/open-database.js';
 import { launchPostgres } from '../shared/postgres/launcher.js';
 import { linesSince, sizeOf, statementsOf } from '../test/support/statement-log.js';
@@ -11,12 +11,14 @@ export interface BenchDatabase extends AsyncDisposable {
   hub: OpenDatabase;
   serverPid: number;
   version: string;
-  /** The statements that were sent while work ran, those of the administrator left out. */
-  countStatements(work: () => Promise<unknown>): Promise<number>;
-  query(sql: string): Promise<void>;
+  /** The statements that were sent to a database while work ran, those of the administrator left out. */
+  countStatements(work: () => Promise<unknown>, database?: string): Promise<number>;
+  /** Copies a database that nobody uses. @returns the administrator's address of the copy. */
+  copy(from: string, to: string): Promise<string>;
 }
 
-const DATABASE = 'hub';
+/** The one that is loaded. */
+export const LOADED = 'hub';
 /** Pools of three ways to serve the same tables. */
 const CONNECTIONS = '300';
 
@@ -36,24 +38,29 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   };
   try {
     await admin.connect();
-    await admin.query(`CREATE DATABASE ${DATABASE}`);
-    const hub = await openDatabase({ databaseUrl: hubUrl(server.url), dataDir: folder, rolePasswords: {} });
+    await admin.query(`CREATE DATABASE ${LOADED}`);
+    const hub = await openDatabase({
+      databaseUrl: urlOf(server.url, LOADED),
+      dataDir: folder,
+      rolePasswords: {},
+    });
     await prepareAndLoad(hub);
     const { rows } = await admin.query<{ server_version: string }>('SHOW server_version');
     return {
       hub,
       serverPid: server.pid,
       version: rows[0]?.server_version ?? 'unknown',
-      countStatements: async (work) => {
+      countStatements: async (work, counted = LOADED) => {
         await logStatements(admin, 'all');
         const before = await sizeOf(log);
         await work();
         const lines = await linesSince(log, before);
         await logStatements(admin, 'none');
-        return statementsOf(lines, DATABASE).length;
+        return statementsOf(lines, counted).length;
       },
-      query: async (sql) => {
-        await admin.query(sql);
+      copy: async (from, to) => {
+        await admin.query(`CREATE DATABASE ${escapeIdentifier(to)} TEMPLATE ${escapeIdentifier(from)}`);
+        return urlOf(server.url, to);
       },
       [Symbol.asyncDispose]: close,
     };
@@ -69,8 +76,8 @@ async function logStatements(admin: Client, which: 'all' | 'none'): Promise<void
   await admin.query('SELECT pg_reload_conf(), pg_sleep(0.3)');
 }
 
-function hubUrl(serverUrl: string): string {
+function urlOf(serverUrl: string, database: string): string {
   const url = new URL(serverUrl);
-  url.pathname = `/${DATABASE}`;
+  url.pathname = `/${database}`;
   return url.toString();
 }

@@ -93,8 +93,8 @@ export async function measureCell(
   return { operation: name, clients, rounds: measured };
 }
 
-async function measureRound(
-  { database, load }: Field,
+export async function measureRound(
+  { database, load }: Pick<Field, 'database' | 'load'>,
   { origin, pids, name }: Contender,
   { questions, clients, windowMs }: { questions: ExpectedAnswer[]; clients: number; windowMs: number },
 ): Promise<Round> {
@@ -149,7 +149,7 @@ function knows(contender: Contender, { name }: Question): boolean {
   return contender.knows?.has(name) ?? true;
 }
 
-function operationNamed(name: string): Operation {
+export function operationNamed(name: string): Operation {
   const operation = OPERATIONS.find((one) => one.name === name);
   if (!operation) throw new Error(`there is no operation ${name}`);
   return operation;

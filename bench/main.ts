@@ -3,8 +3,11 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runProgram } from '../shared/process.js';
 import { compareAll } from './compare-command.js';
+import { endure } from './endurance-command.js';
+import { growAll } from './growth/grow-command.js';
 import { installContenders } from './install-contenders.js';
 import { readSettings } from './settings.rules.js';
+import { startTimes } from './start-command.js';
 
 /** `npm run bench`: the hub against what it could be replaced with, on one machine; `--help` says how. */
 
@@ -16,7 +19,10 @@ const HELP = `npm run bench [-- options]
   --clients 1,16          only at so many clients
   --rounds 5              rounds that count
   --seconds 2             how long each contender is asked in a round
-  --out FILE              where the report is written; bench/results/compare.md if left out
+  --grow                  instead: what ten times the data cost
+  --endurance             instead: memory over 50,000 requests; --requests N for others
+  --start                 instead: npm start to the first answer; --times N, 10 if left out
+  --out FILE              where the report is written; a file in bench/results if left out
 `;
 
 runProgram(async () => {
@@ -28,16 +34,26 @@ runProgram(async () => {
       clients: { type: 'string' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
+      grow: { type: 'boolean' },
+      endurance: { type: 'boolean' },
+      requests: { type: 'string' },
+      start: { type: 'boolean' },
+      times: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) return console.log(HELP);
   const settings = readSettings(values);
+  installContenders(tell);
+  const out = (name: string) => values.out ?? join('bench', 'results', `${name}.md`);
+  // As whoever follows the README starts it.
+  if (values.start) return report(await startTimes(settings.times, tell), out('start'));
   // Servers run so in earnest, and some of the packages look at it.
   process.env.NODE_ENV ??= 'production';
-  installContenders(tell);
-  await report(await compareAll(settings, tell), values.out ?? join('bench', 'results', 'compare.md'));
+  if (values.grow) return report(await growAll(settings, tell), out('grow'));
+  if (values.endurance) return report(await endure(settings.requests, tell), out('endurance'));
+  await report(await compareAll(settings, tell), out('compare'));
 });
 
 /** Progress, beside what is printed. */

@@ -18,8 +18,23 @@ const SMALL = ask('small', '{ partnership(id: "south-warwickshire") { name areas
 const LIST = ask('list', workedQuery('national-list'));
 const OVERSIGHT = ask('oversight', workedQuery('police-area-oversight'));
 const BOARD = ask('board', workedQuery('county-board'));
-/** Mergers alone has no field on partnerships. */
-const WIDE = ask('wide', wideQuery(314));
+/** A page of partnerships with something from every subgraph that knows them; mergers alone does not. */
+export const WIDE_QUERY = `query Wide($first: Int!, $after: String) {
+  partnerships(first: $first, after: $after) {
+    pageInfo { endCursor }
+    nodes {
+      id
+      name
+      areas { name }
+      duties { rule outcome }
+      countyStrategyGroups { id }
+      grantTotals { total { pounds } }
+      measures(measures: ["total-recorded-crime"], yearEnding: "2025-06-30") { count }
+      dataGaps { what }
+    }
+  }
+}`;
+const WIDE = ask('wide', WIDE_QUERY, { first: 314 });
 
 export const QUESTIONS: readonly Question[] = [SMALL, LIST, OVERSIGHT, BOARD, WIDE];
 
@@ -51,24 +66,6 @@ export const OPERATIONS: readonly Operation[] = [
   },
 ];
 
-/** Of so many partnerships, something from every subgraph that knows partnerships. */
-function wideQuery(first: number): string {
-  return `query Wide {
-  partnerships(first: ${first}) {
-    nodes {
-      id
-      name
-      areas { name }
-      duties { rule outcome }
-      countyStrategyGroups { id }
-      grantTotals { total { pounds } }
-      measures(measures: ["total-recorded-crime"], yearEnding: "2025-06-30") { count }
-      dataGaps { what }
-    }
-  }
-}`;
-}
-
-function ask(name: string, query: string): Question {
-  return { name, body: JSON.stringify({ query }) };
+export function ask(name: string, query: string, variables?: Readonly<Record<string, unknown>>): Question {
+  return { name, body: JSON.stringify({ query, variables }) };
 }

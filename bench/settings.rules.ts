@@ -8,6 +8,10 @@ export interface Settings {
   rounds: number;
   /** How long each contender is asked in a round, in milliseconds. */
   windowMs: number;
+  /** Of the run of endurance. */
+  requests: number;
+  /** How often the hub is started. */
+  times: number;
 }
 
 export interface Wishes {
@@ -16,11 +20,15 @@ export interface Wishes {
   clients?: string | undefined;
   rounds?: string | undefined;
   seconds?: string | undefined;
+  requests?: string | undefined;
+  times?: string | undefined;
   quick?: boolean | undefined;
 }
 
 const FULL = { rounds: 5, windowMs: 2_000 };
 const QUICK = { rounds: 3, windowMs: 600 };
+const REQUESTS = 50_000;
+const STARTS = 10;
 const QUICK_CLIENTS = 16;
 
 /** @throws Error that names every wish that cannot be met. */
@@ -32,7 +40,7 @@ export function readSettings(wishes: Wishes): Settings {
       if (!known.includes(item)) problems.push(`--${name}: ${item} is none of ${known.join(', ')}`);
     return items;
   };
-  const positive = (name: 'rounds' | 'seconds', otherwise: number) => {
+  const positive = (name: 'rounds' | 'seconds' | 'requests' | 'times', otherwise: number) => {
     const value = wishes[name] === undefined ? otherwise : Number(wishes[name]);
     if (!(value > 0)) problems.push(`--${name}: ${wishes[name]} is not a number above 0`);
     return value;
@@ -52,6 +60,8 @@ export function readSettings(wishes: Wishes): Settings {
       .filter((name) => name === 'together' || (contenders?.includes(name) ?? true)),
     rounds: Math.ceil(positive('rounds', usual.rounds)),
     windowMs: positive('seconds', usual.windowMs / 1000) * 1000,
+    requests: Math.ceil(positive('requests', REQUESTS)),
+    times: Math.ceil(positive('times', STARTS)),
   };
   if (problems.length === 0 && settings.cells.length === 0)
     problems.push('nothing is measured for so many clients');

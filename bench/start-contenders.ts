@@ -43,11 +43,7 @@ const HIVE = join(projectRoot, 'bench', 'node_modules', '@graphql-hive', 'gatewa
 const START_TIMEOUT_MS = 60_000;
 
 export const STARTS: Readonly<Record<ContenderName, Start>> = {
-  together: async ({ database }) => {
-    const since = performance.now();
-    const hub = await startHubProcess('together', { DATABASE_URL: database.adminUrl });
-    return answering('together', hub.url, [hub.child.pid], since, async () => hub[Symbol.asyncDispose]());
-  },
+  together: ({ database }) => startTogetherAt(database.adminUrl),
   apart: async (rig) => {
     const { hub, startMs } = apartOf(rig);
     const pids = [...hub.processes.values()].map(({ pid }) => pid);
@@ -66,6 +62,13 @@ export const STARTS: Readonly<Record<ContenderName, Start>> = {
   },
   bytes: ({ folder }) => startProgram('bytes', 'bench/floors/bytes', { ANSWERS: answersFile(folder) }),
 };
+
+/** This hub as one process, on a database that is loaded. */
+export async function startTogetherAt(databaseUrl: string): Promise<Contender> {
+  const since = performance.now();
+  const hub = await startHubProcess('together', { DATABASE_URL: databaseUrl });
+  return answering('together', hub.url, [hub.child.pid], since, async () => hub[Symbol.asyncDispose]());
+}
 
 /** Where the floor of ready-made bytes finds them. */
 export function answersFile(folder: string): string {

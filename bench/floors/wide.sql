@@ -22,7 +22,9 @@ WITH {{today}}, period AS (
 ), gaps_of AS (
   SELECT partnership, json_agg(json_build_object('what', what) ORDER BY sort_key) AS list FROM register.gap GROUP BY partnership
 )
-SELECT (json_build_object('partnerships', json_build_object('nodes', (
+SELECT (json_build_object('partnerships', json_build_object('pageInfo', json_build_object('endCursor', (
+  SELECT rtrim(translate(encode(convert_to('after:' || max(sort_key), 'UTF8'), 'base64'), E'+/\n', '-_'), '=')
+  FROM asked)), 'nodes', (
   SELECT json_agg(json_build_object(
     'id', asked.slug,
     'name', asked.name,
