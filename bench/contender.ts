@@ -12,8 +12,10 @@ export interface Contender extends AsyncDisposable {
 }
 
 export const CONTENDERS = {
-  together: 'this hub, one process (`npm start`)',
-  apart: 'this hub, gateway and seven subgraphs over HTTP (`npm run start:apart`)',
+  together: 'this hub, one process (`npm start`), without its cache of whole answers',
+  kept: 'the same with the cache of whole answers to the public, as it comes',
+  apart:
+    'this hub, gateway and seven subgraphs over HTTP (`npm run start:apart`), without the cache of whole answers',
   apollo: '`@apollo/server` with `@apollo/gateway`, over the subgraphs of apart',
   hive: 'Hive Gateway’s own command with the planner in Rust, over the subgraphs of apart',
   'hive-each':

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { launchProgram, stopChild } from '../hub/program.js';
+import { stopChild } from '../hub/program.js';
+import { launchBenchProgram } from './launch-program.js';
 import type { LoadOrder, LoadReply, LoadResult } from './load-order.js';
 
 /** The process that asks, one order at a time. */
@@ -9,7 +10,7 @@ export interface LoadProcess extends AsyncDisposable {
 }
 
 export async function startLoadProcess(): Promise<LoadProcess> {
-  const { child, address, ended } = launchProgram('load', 'bench/programs/load', {});
+  const { child, address, ended } = launchBenchProgram('load', 'bench/programs/load', {});
   await address;
   return {
     run: async (order) => {

@@ -9,13 +9,14 @@ import { LOCAL_PROTECTION } from '../gateway/protection.js';
 import { type ApartHub, startApart } from '../hub/apart-processes.js';
 import { SUPERGRAPH_FILE } from '../hub/generated-files.js';
 import type { OpenDatabase } from '../hub/open-database.js';
-import { launchProgram, stopChild } from '../hub/program.js';
+import { stopChild } from '../hub/program.js';
 import { newSubgraphSecret } from '../shared/access/subgraph-secret.js';
 import { logFault } from '../shared/process.js';
 import { projectRoot } from '../shared/project-root.js';
 import { startHubProcess } from '../test/support/hub-process.js';
 import { askOnce } from './ask-once.js';
 import type { Contender, ContenderName } from './contender.js';
+import { launchBenchProgram } from './launch-program.js';
 import { contenderSupergraph } from './contender-supergraph.js';
 import { STATEMENTS } from './floors/statements.js';
 import { QUESTIONS, type Question } from './operations.js';
@@ -44,6 +45,7 @@ const START_TIMEOUT_MS = 60_000;
 
 export const STARTS: Readonly<Record<ContenderName, Start>> = {
   together: ({ database }) => startTogetherAt(database.adminUrl),
+  kept: ({ database }) => startTogetherAt(database.adminUrl, { name: 'kept', env: {} }),
   apart: async (rig) => {
     const { hub, startMs } = apartOf(rig);
     const pids = [...hub.processes.values()].map(({ pid }) => pid);
@@ -63,11 +65,22 @@ export const STARTS: Readonly<Record<ContenderName, Start>> = {
   bytes: ({ folder }) => startProgram('bytes', 'bench/floors/bytes', { ANSWERS: answersFile(folder) }),
 };
 
+/** Whole answers are worked out anew, however often they are asked for: they would hide all else. */
+const NOTHING_KEPT = { KEPT_ANSWER_BYTES: '0' };
+
+interface Together {
+  name: ContenderName;
+  env: Readonly<Record<string, string>>;
+}
+
 /** This hub as one process, on a database that is loaded. */
-export async function startTogetherAt(databaseUrl: string): Promise<Contender> {
+export async function startTogetherAt(
+  databaseUrl: string,
+  { name, env }: Together = { name: 'together', env: NOTHING_KEPT },
+): Promise<Contender> {
   const since = performance.now();
-  const hub = await startHubProcess('together', { DATABASE_URL: databaseUrl });
-  return answering('together', hub.url, [hub.child.pid], since, async () => hub[Symbol.asyncDispose]());
+  const hub = await startHubProcess('together', { DATABASE_URL: databaseUrl, ...env });
+  return answering(name, hub.url, [hub.child.pid], since, async () => hub[Symbol.asyncDispose]());
 }
 
 /** Where the floor of ready-made bytes finds them. */
@@ -82,7 +95,7 @@ export async function startSharedSubgraphs({ database, folder }: Rig): Promise<A
   const hub = await startApart({
     database,
     port: 0,
-    protection: LOCAL_PROTECTION,
+    protection: { ...LOCAL_PROTECTION, keptAnswerBytes: 0 },
     subgraphSecret: secret,
     onFault: logFault,
   });
@@ -129,7 +142,7 @@ async function startProgram(
   morePids: readonly (number | undefined)[] = [],
 ): Promise<Contender> {
   const since = performance.now();
-  const { child, address } = launchProgram(name, module, env);
+  const { child, address } = launchBenchProgram(name, module, env);
   return answering(name, await address, [child.pid, ...morePids], since, () => stopChild(child));
 }
 

@@ -144,10 +144,12 @@ export function protectionVariables({
   introspection,
   explorer,
   ratePerMinute,
+  keptAnswerBytes,
 }: Protection): Record<string, string> {
   return {
     INTROSPECTION: introspection ? 'on' : 'off',
     EXPLORER: explorer ? 'on' : 'off',
     RATE_LIMIT_PER_MINUTE: String(ratePerMinute),
+    KEPT_ANSWER_BYTES: String(keptAnswerBytes),
   };
 }
