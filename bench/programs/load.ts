@@ -7,8 +7,8 @@ import type { LoadOrder, LoadReply, LoadResult } from '../load-order.js';
 const PATH = '/graphql';
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 const TIMEOUT_MS = 300_000;
-/** Where errors stand. */
-const END_BYTES = 300;
+/** Errors stand first. */
+const SHOWN_BYTES = 300;
 
 interface Question {
   body: Buffer;
@@ -66,7 +66,7 @@ function ask(connection: Client, { body, expected }: Question): Promise<string |
     let status = 0;
     let length = 0;
     let same = true;
-    let last = expected.subarray(0, 0);
+    let head: Buffer | undefined;
     const handler: Dispatcher.DispatchHandler = {
       // By this undici knows which of its two kinds of handler it is given.
       onRequestStart: () => undefined,
@@ -75,14 +75,13 @@ function ask(connection: Client, { body, expected }: Question): Promise<string |
       },
       onResponseData: (_controller, chunk) => {
         const end = length + chunk.length;
-        last = chunk;
+        head ??= chunk.subarray(0, SHOWN_BYTES);
         same &&= end <= expected.length && chunk.compare(expected, length, end) === 0;
         length = end;
       },
       onResponseEnd: () => {
         if (status === 200 && same && length === expected.length) return resolve(undefined);
-        const end = last.subarray(-END_BYTES).toString('utf8');
-        resolve(`status ${status}, ${length} bytes instead of ${expected.length}, ending ${end}`);
+        resolve(`status ${status}, ${length} bytes instead of ${expected.length}: ${head?.toString('utf8')}`);
       },
       onResponseError: (_controller, error) => resolve(`none: ${error.message}`),
     };
