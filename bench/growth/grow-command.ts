@@ -6,7 +6,7 @@ import type { Contender } from '../contender.js';
 import { type LoadProcess, startLoadProcess } from '../load-process.js';
 import { describeRun } from '../machine.js';
 import { ask, type Question, WIDE_QUERY } from '../operations.js';
-import { figure, spread, table } from '../report.rules.js';
+import { spread, table } from '../report.rules.js';
 import { startTogetherAt } from '../start-contenders.js';
 import { ratiosOf, type Spread, spreadOf } from '../statistics.rules.js';
 import { copyRows, fillDatabase } from './grow-database.js';
