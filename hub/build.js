@@ -89,7 +89,7 @@ export async function build(root) {
     sourcesContent: false,
     banner: { js: REQUIRE },
     write: false,
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   const files = outputFiles.map(({ path }) => relative(join(root, OUT), path)).sort();
   const before = readBuild(root);

@@ -9,10 +9,10 @@ import { build, isUpToDate } from './build.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [program, ...words] = process.argv.slice(2);
 
-if (program === undefined) await build(root);
+if (program === undefined) await build(root).catch(stop);
 else {
   const file = await fileToRun(program);
-  process.argv = [process.argv[0] ?? 'node', file, ...words];
+  process.argv = [process.execPath, file, ...words];
   await import(pathToFileURL(file).href);
 }
 
@@ -23,14 +23,38 @@ else {
 async function fileToRun(name) {
   try {
     if (!isUpToDate(root)) await build(root);
-    // Faults are told with the lines of the source.
-    process.setSourceMapsEnabled(true);
-    return join(root, 'dist', `${name}.js`);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`It is not built, and starts from source, which takes longer: ${why}\n`);
+    if (isMistake(error)) stop(error);
+    process.stderr.write(
+      `Nothing can be built (${messageOf(error)}): it starts from source, which takes longer.\n`,
+    );
     const { register } = await import('tsx/esm/api');
     register();
     return join(root, `${name}.ts`);
   }
+  // Faults are told with the lines of the source.
+  process.setSourceMapsEnabled(true);
+  return join(root, 'dist', `${name}.js`);
+}
+
+/**
+ * Whether a source is wrong, and not the place to build in.
+ * @param {unknown} error
+ */
+function isMistake(error) {
+  return error instanceof Error && 'errors' in error;
+}
+
+/**
+ * @param {unknown} error
+ * @returns {never}
+ */
+function stop(error) {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exit(1);
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
 }
