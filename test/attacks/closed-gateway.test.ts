@@ -288,12 +288,12 @@ describe('a question for which the time is too short', () => {
     const slow =
       (ask: SubgraphExecutor): SubgraphExecutor =>
       async (request) => {
-        await sleep(400);
+        await sleep(600);
         return ask(request);
       };
     const url = await start({
       executors: new Map([...graph.executors].map(([name, ask]) => [name, slow(ask)])),
-      protection: { operationTimeoutMs: 600 },
+      protection: { operationTimeoutMs: 1000 },
     });
     const { body } = await postAt(url, { query: '{ area(id: "warwick") { name note } }' });
     expect(body.data.area).toEqual({ name: 'Warwick', note: null });
