@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { launchPostgres } from '../../shared/postgres/launcher.js';
-import { type HubProcess, startHubProcess } from './hub-process.js';
+import { MODES, startHubProcess } from './hub-process.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   await makeTemplate(server.url);
   const env = { DATABASE_URL: databaseUrl(server.url, SHARED) };
-  const hubs: HubProcess[] = [await startHubProcess('together', env), await startHubProcess('apart', env)];
+  const hubs = await Promise.all(MODES.map((mode) => startHubProcess(mode, env)));
   project.provide('serverUrl', server.url);
   project.provide('template', TEMPLATE);
   project.provide('sharedDatabase', SHARED);
