@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Marking } from '../../../shared/provenance/marking.enum.js';
 import { StatedFact } from '../../../shared/provenance/stated-fact.type.js';
 import type { PartnershipsContext } from '../context.js';
 import { PartnershipGroup } from '../group/group.type.js';
@@ -22,6 +23,11 @@ export class PaperResolver {
     @Arg('id', () => ID, { description: 'Slug: "south-cambridgeshire-2020".' }) id: string,
   ): Promise<Paper | null> {
     return context.papers.byId.load(id);
+  }
+
+  @FieldResolver(() => Marking, { description: 'Who may read it, and what hangs on it.' })
+  async marking(@Root() paper: Paper, @Ctx() context: PartnershipsContext): Promise<Marking> {
+    return (await context.documentById.load(paper.id)).marking;
   }
 
   @Directive('@listSize(assumedSize: 200)')
