@@ -10,6 +10,7 @@ import { trustIssuer } from './access/identify.js';
 import { openRefusalRecord } from './audit/refusal-record.js';
 import { readGatewayConfig, readSchemaDir } from './config.js';
 import { CONSOLE_FOLDER, openConsole } from './console/console.js';
+import { offerSignIn } from './console/sign-in-offer.js';
 import { createHttpExecutor } from './engine/http-executor.js';
 import { createReadinessProbe } from './engine/readiness-probe.js';
 import { subgraphNames } from './engine/supergraph.js';
@@ -42,7 +43,7 @@ runProgram(async () => {
       subgraphs.map(({ name, url, sign }) => [name, createHttpExecutor({ url, sign, mostBytes })]),
     ),
     probes: new Map(subgraphs.map(({ name, url, sign }) => [name, createReadinessProbe(url, sign)])),
-    console: await openConsole(CONSOLE_FOLDER),
+    console: await openConsole(CONSOLE_FOLDER, offerSignIn(config.issuer)),
     exports: await readExportSettings(projectRoot, config.grantIdPrefix),
     dataVersion,
     host: config.host,

@@ -28,6 +28,9 @@ import { type Arrival, noteArrival, tellResponse } from './telemetry/arrival.js'
 import { codesOfAnswer } from './telemetry/error-codes.js';
 import type { Observers } from './telemetry/observers.js';
 
+/** What the issuer of a hub on one's own machine answers below its path. */
+export type OwnIssuer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
+
 /** What every route has at hand. */
 export interface Gateway {
   serving: Replaceable<Serving>;
@@ -36,6 +39,8 @@ export interface Gateway {
   explorer: Explorer | undefined;
   /** Undefined where it was not built. */
   console: Console | undefined;
+  /** Undefined everywhere but on the machine of whoever started the hub. */
+  ownIssuer: OwnIssuer | undefined;
   probes: Probes;
   observers: Observers;
   isTrusted: IsTrusted;
@@ -67,6 +72,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/readiness': tellReadiness,
 };
 
+const OWN_ISSUER = '/local-issuer/';
+
 /** Asked by whoever runs the hub, as often as need be. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['/health', '/readiness']);
 
@@ -84,7 +91,7 @@ export async function route(
   tellResponse(request, response, arrival, gateway.observers);
   try {
     const url = addressOf(request);
-    const serve = routeOf(url.pathname) ?? (gateway.console && consoleRoute);
+    const serve = routeOf(gateway, url.pathname) ?? (gateway.console && consoleRoute);
     if (!serve) throw nothingHere();
     arrival.path = pathForLogs(url.pathname) ?? arrival.path;
     if (!UNCOUNTED.has(url.pathname)) await gateway.admit(request);
@@ -94,7 +101,9 @@ export async function route(
   }
 }
 
-function routeOf(path: string): Route | undefined {
+function routeOf({ ownIssuer }: Gateway, path: string): Route | undefined {
+  if (ownIssuer && path.startsWith(OWN_ISSUER))
+    return (_gateway, request, response) => ownIssuer(request, response, path);
   if (isExportPath(path))
     return async ({ serving, identify }, request, response, url, arrival) => {
       arrival.viewer = await identify(request, arrival.requestId);
@@ -117,6 +126,7 @@ const consoleRoute: Route = async (gateway, request, response, url, arrival) => 
 function pathForLogs(path: string): string | undefined {
   if (isExportPath(path)) return '/export';
   if (isAssetPath(path)) return '/assets';
+  if (path.startsWith(OWN_ISSUER)) return '/local-issuer';
   return Object.hasOwn(ROUTES, path) ? path : undefined;
 }
 

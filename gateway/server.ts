@@ -14,7 +14,7 @@ import { createAdmission } from './http/rate-limit.js';
 import type { Probes } from './http/readiness.js';
 import { DEFAULT_PROTECTION, type Protection } from './protection.js';
 import { createReplaceable } from './replaceable.js';
-import { type Gateway, route } from './routes.js';
+import { type Gateway, type OwnIssuer, route } from './routes.js';
 import { createServing, type GraphFiles } from './serving.js';
 import { createObservers } from './telemetry/observers.js';
 
@@ -33,6 +33,8 @@ export interface GatewayServerOptions extends GraphFiles {
   onRefusedSignIn?: (refused: RefusedSignIn) => void;
   /** Pages for people; none when left out. */
   console?: Console | undefined;
+  /** Signs in whoever uses this machine; none when left out. */
+  ownIssuer?: OwnIssuer | undefined;
   /** This machine alone when left out. */
   host?: string | undefined;
   port: number;
@@ -79,6 +81,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     }),
     explorer: protection.explorer ? createExplorer() : undefined,
     console: options.console,
+    ownIssuer: options.ownIssuer,
     probes: options.probes,
     observers,
     isTrusted: trustNetworks(protection.trustedProxies),

@@ -213,10 +213,21 @@ describe('the sign-in of docker compose', () => {
     expect(readGrants(named)).toHaveLength(5);
   });
 
-  it('brings no person, secret or password, and takes none outside its own pages', () => {
+  it('brings no person, secret or password, takes none outside its own pages, and sends back to the console alone', () => {
     expect(realmText).not.toMatch(/"(users|secret|credentials|privateKey|value)"/);
-    for (const { directAccessGrantsEnabled, implicitFlowEnabled, redirectUris } of clients)
-      expect([directAccessGrantsEnabled, implicitFlowEnabled, redirectUris]).toEqual([false, false, []]);
+    for (const { directAccessGrantsEnabled, implicitFlowEnabled } of clients)
+      expect([directAccessGrantsEnabled, implicitFlowEnabled]).toEqual([false, false]);
+    const ways = clients.map(({ clientId, redirectUris }) => [clientId, redirectUris]);
+    expect(ways.filter(([, redirectUris]) => redirectUris?.length)).toEqual([
+      ['community-safety-hub-console', ['http://localhost:4000/signed-in']],
+    ]);
+  });
+
+  it('knows the console by the name that .env.example gives for CONSOLE_CLIENT_ID', () => {
+    const [console] = clients.filter(({ redirectUris }) => redirectUris.length > 0);
+    expect(readText('.env.example')).toContain(`# ${console?.clientId}\n# CONSOLE_CLIENT_ID=`);
+    const { CONSOLE_CLIENT_ID: clientId, CONSOLE_SCOPE: scope } = environmentOf('gateway');
+    expect([clientId, scope]).toEqual(['', '']);
   });
 
   it('issues under the name that .env.example gives for OIDC_ISSUER', () => {

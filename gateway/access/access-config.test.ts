@@ -22,13 +22,39 @@ describe('the settings of signing in', () => {
       audience: 'community-safety-hub',
       jwksUrl: undefined,
       rolesClaim: 'csh_roles',
+      console: undefined,
     });
   });
 
+  it('let readers of the console sign in where the issuer knows it, with the scopes that it is to ask for', () => {
+    const consoleOf = (env: Record<string, string>) =>
+      readAccess({ OIDC_ISSUER: ISSUER, ...env }, [])?.console;
+    expect(consoleOf({ CONSOLE_CLIENT_ID: 'hub-console' })).toEqual({
+      clientId: 'hub-console',
+      scope: 'openid',
+    });
+    expect(
+      consoleOf({ CONSOLE_CLIENT_ID: 'hub-console', CONSOLE_SCOPE: 'openid  api://hub/.default' }),
+    ).toEqual({ clientId: 'hub-console', scope: 'openid api://hub/.default' });
+  });
+
+  it.each([
+    [{ CONSOLE_SCOPE: 'openid' }, 'CONSOLE_SCOPE: of no use without CONSOLE_CLIENT_ID'],
+    [{ CONSOLE_CLIENT_ID: 'hub', CONSOLE_SCOPE: 'profile' }, 'CONSOLE_SCOPE: not a list of scopes'],
+    [{ CONSOLE_CLIENT_ID: 'hub', CONSOLE_SCOPE: 'openid "all"' }, 'CONSOLE_SCOPE: not a list of scopes'],
+    [{ CONSOLE_CLIENT_ID: 'hub\u00a0console' }, 'CONSOLE_CLIENT_ID: holds more than printable ASCII'],
+  ])('refuse %j, which no issuer could use', (env, problem) => {
+    const [told, ...others] = problemsOf({ OIDC_ISSUER: ISSUER, ...env });
+    expect(told).toContain(problem);
+    expect(others).toEqual([]);
+  });
+
   it('are refused where the issuer was forgotten, for tokens would be too', () => {
-    expect(problemsOf({ OIDC_AUDIENCE: 'hub', OIDC_ROLES_CLAIM: 'roles' })).toEqual([
+    const env = { OIDC_AUDIENCE: 'hub', OIDC_ROLES_CLAIM: 'roles', CONSOLE_CLIENT_ID: 'hub-console' };
+    expect(problemsOf(env)).toEqual([
       'OIDC_AUDIENCE: of no use without OIDC_ISSUER',
       'OIDC_ROLES_CLAIM: of no use without OIDC_ISSUER',
+      'CONSOLE_CLIENT_ID: of no use without OIDC_ISSUER',
     ]);
   });
 

@@ -10,8 +10,17 @@ export interface IssuerSettings {
   jwksUrl: string | undefined;
   /** The claim that holds the roles. */
   rolesClaim: string;
+  /** As what readers of the console sign in; they cannot when left out. */
+  console?: ConsoleClient | undefined;
 }
 
+/** The console as its issuer knows it: a public client, without a secret. */
+export interface ConsoleClient {
+  clientId: string;
+  scope: string;
+}
+
+const DEFAULT_SCOPE = 'openid';
 export const DEFAULT_AUDIENCE = 'community-safety-hub';
 export const DEFAULT_ROLES_CLAIM = 'csh_roles';
 
@@ -22,6 +31,9 @@ export const ACCESS_VARIABLES = {
   OIDC_AUDIENCE: `What a token must be meant for (aud); ${DEFAULT_AUDIENCE} if left out`,
   OIDC_JWKS_URL: 'Where the keys of the issuer are; looked up in its openid-configuration if left out',
   OIDC_ROLES_CLAIM: `The claim of a token that holds the roles; ${DEFAULT_ROLES_CLAIM} if left out`,
+  CONSOLE_CLIENT_ID:
+    'What the issuer knows the console as, a public client with PKCE; nobody signs in on its pages if left out',
+  CONSOLE_SCOPE: `What the console asks the issuer for; ${DEFAULT_SCOPE} if left out`,
 } as const;
 
 type AccessVariable = keyof typeof ACCESS_VARIABLES;
@@ -35,8 +47,8 @@ export function readAccess(
   const issuer = read('OIDC_ISSUER');
   const jwksUrl = read('OIDC_JWKS_URL');
   if (issuer === undefined) {
-    const others: AccessVariable[] = ['OIDC_AUDIENCE', 'OIDC_JWKS_URL', 'OIDC_ROLES_CLAIM'];
-    for (const name of others) if (read(name)) problems.push(`${name}: of no use without OIDC_ISSUER`);
+    const names = Object.keys(ACCESS_VARIABLES) as AccessVariable[];
+    for (const name of names) if (read(name)) problems.push(`${name}: of no use without OIDC_ISSUER`);
     return undefined;
   }
   if (!isSafeUrl(issuer) || /[?#]/.test(issuer))
@@ -50,7 +62,24 @@ export function readAccess(
     audience: read('OIDC_AUDIENCE') ?? DEFAULT_AUDIENCE,
     jwksUrl,
     rolesClaim: read('OIDC_ROLES_CLAIM') ?? DEFAULT_ROLES_CLAIM,
+    console: readConsole(read('CONSOLE_CLIENT_ID'), read('CONSOLE_SCOPE'), problems),
   };
+}
+
+function readConsole(
+  clientId: string | undefined,
+  scope: string | undefined,
+  problems: string[],
+): ConsoleClient | undefined {
+  if (clientId === undefined) {
+    if (scope) problems.push('CONSOLE_SCOPE: of no use without CONSOLE_CLIENT_ID');
+    return undefined;
+  }
+  if (!/^[\x20-\x7e]+$/.test(clientId)) problems.push('CONSOLE_CLIENT_ID: holds more than printable ASCII');
+  const scopes = (scope ?? DEFAULT_SCOPE).split(/\s+/);
+  if (!scopes.includes('openid') || !scopes.every((one) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(one)))
+    problems.push('CONSOLE_SCOPE: not a list of scopes with openid among them, such as "openid hub"');
+  return { clientId, scope: scopes.join(' ') };
 }
 
 /** May keys be fetched from here? Nobody on the way could exchange them. */

@@ -5,20 +5,24 @@ import { HttpError } from '../http/http-error.js';
 import { chooseEncoding, wantsPage } from '../http/negotiate.js';
 import { allowOnly, sendBody } from '../http/reply.js';
 import type { Console, PageRequest, Rendered } from './console.js';
+import { issuerOrigin } from './sign-in-offer.js';
 
 const ASSETS = '/assets/';
 
-/** A page brings no script but its own, and its scripts ask nobody but this server. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** A page brings no script but its own, and its scripts ask nobody but this server, and the issuer where readers sign in. */
+function contentSecurityPolicy({ signIn }: Console): string {
+  const issuer = signIn && issuerOrigin(signIn);
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self'${issuer ? ` ${issuer}` : ''}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 export function isAssetPath(path: string): boolean {
   return path.startsWith(ASSETS);
@@ -47,14 +51,14 @@ export async function sendAsset(
  * @throws HttpError to programs, which do not.
  */
 export async function sendPage(
-  { renderPage }: Console,
+  pages: Console,
   request: IncomingMessage,
   response: ServerResponse,
   asked: PageRequest,
 ): Promise<void> {
-  const rendered = await renderPage(asked);
+  const rendered = await pages.renderPage(asked);
   if (rendered.status === 404 && !wantsPage(request.headers.accept)) throw nothingHere();
-  if (rendered.table === undefined) return sendRendered(request, response, rendered);
+  if (rendered.table === undefined) return sendRendered(pages, request, response, rendered);
   sendTable(response, rendered, asked.path);
 }
 
@@ -78,15 +82,16 @@ function sendTable(response: ServerResponse, { table, isPart }: Rendered, path: 
 
 /** Tells a person, who cannot read what programs are told, why there is no page. */
 export async function sendFailurePage(
-  { renderFailure }: Console,
+  pages: Console,
   request: IncomingMessage,
   response: ServerResponse,
   { status, message, headers }: Pick<HttpError, 'status' | 'message' | 'headers'>,
 ): Promise<void> {
-  await sendRendered(request, response, await renderFailure({ status, message }), headers);
+  await sendRendered(pages, request, response, await pages.renderFailure({ status, message }), headers);
 }
 
 async function sendRendered(
+  pages: Console,
   request: IncomingMessage,
   response: ServerResponse,
   { status, html }: Rendered,
@@ -99,7 +104,7 @@ async function sendRendered(
     ...headers,
     ...page.headers,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'content-security-policy': contentSecurityPolicy(pages),
     'referrer-policy': 'same-origin',
   });
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { projectRoot } from '../../shared/project-root.js';
 import { type Compressed, compress } from '../http/compress.js';
 import type { Encoding } from '../http/negotiate.js';
+import type { SignInOffer } from './sign-in-offer.js';
 
 /** Where `npm run web:build` leaves the console. */
 export const CONSOLE_FOLDER = join(projectRoot, 'dist', 'web');
@@ -17,10 +18,16 @@ interface Assets {
   styles: readonly string[];
 }
 
+/** What is the same on every page. */
+interface Surroundings {
+  signIn: SignInOffer | undefined;
+  assets: Assets;
+}
+
 /** What the built console gives: the whole page of an address. */
 interface PageRenderer {
-  renderPage(request: PageRequest & { assets: Assets }): Promise<Rendered>;
-  renderFailure(failure: Failure & { assets: Assets }): Rendered;
+  renderPage(request: PageRequest & Surroundings): Promise<Rendered>;
+  renderFailure(failure: Failure & Surroundings): Rendered;
 }
 
 /** The page that somebody asks for. */
@@ -56,6 +63,8 @@ export interface ConsoleAsset {
 }
 
 export interface Console {
+  /** Where its readers sign in, if they can. */
+  signIn: SignInOffer | undefined;
   renderPage(request: PageRequest): Promise<Rendered>;
   renderFailure(failure: Failure): Promise<Rendered>;
   /** A file by its name below /assets/. */
@@ -77,7 +86,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * The console as `npm run web:build` left it in this folder; undefined where it was not built. Pages are made by code of
  * its own, which knows nothing of the gateway but the questions that it may put.
  */
-export async function openConsole(folder: string): Promise<Console | undefined> {
+export async function openConsole(folder: string, signIn?: SignInOffer): Promise<Console | undefined> {
   const manifest = await readFile(join(folder, 'client', 'manifest.json'), 'utf8').catch(() => undefined);
   if (manifest === undefined) return undefined;
   const entries = Object.values(manifestFields.parse(JSON.parse(manifest)));
@@ -90,6 +99,7 @@ export async function openConsole(folder: string): Promise<Console | undefined> 
     scripts: first.map(({ file }) => `/${file}`),
     styles: first.flatMap(({ css }) => css.map((file) => `/${file}`)),
   };
+  const around = { signIn, assets: loaded };
   // Loaded with the first page: whoever only asks questions does not wait for it.
   let renderer: Promise<PageRenderer> | undefined;
   const loadRenderer = () => {
@@ -97,8 +107,9 @@ export async function openConsole(folder: string): Promise<Console | undefined> 
     return renderer;
   };
   return {
-    renderPage: async (request) => (await loadRenderer()).renderPage({ ...request, assets: loaded }),
-    renderFailure: async (failure) => (await loadRenderer()).renderFailure({ ...failure, assets: loaded }),
+    signIn,
+    renderPage: async (request) => (await loadRenderer()).renderPage({ ...request, ...around }),
+    renderFailure: async (failure) => (await loadRenderer()).renderFailure({ ...failure, ...around }),
     asset: (name) => assets.get(`assets/${name}`),
   };
 }
