@@ -8,6 +8,7 @@ import {
   generateKeyPair,
   importJWK,
   type JWK,
+  type JWTPayload,
   SignJWT,
 } from 'jose';
 import { z } from 'zod';
@@ -21,6 +22,8 @@ export interface LocalIssuer {
   trusted: TrustedIssuer;
   /** A token for these roles, each as tokens spell them. */
   sign(subject: string, roles: readonly string[], hours: number): Promise<string>;
+  /** Tells a program who has signed in to it: an ID token, which the hub takes for no access. */
+  identify(subject: string, clientId: string, nonce: string): Promise<string>;
 }
 
 const ISSUER = 'urn:community-safety-hub:local';
@@ -55,6 +58,14 @@ export async function openLocalIssuer(dataDir: string): Promise<LocalIssuer> {
   });
   const kid = await calculateJwkThumbprint(jwk);
   const { d: _secret, ...published } = jwk;
+  const signAs = async (claims: JWTPayload, audience: string, typ: string, lasts: string) =>
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: ALGORITHM, kid, typ })
+      .setIssuer(ISSUER)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime(lasts)
+      .sign(await importJWK(jwk, ALGORITHM));
   return {
     trusted: {
       issuer: ISSUER,
@@ -62,15 +73,9 @@ export async function openLocalIssuer(dataDir: string): Promise<LocalIssuer> {
       rolesClaim: DEFAULT_ROLES_CLAIM,
       findKey: createLocalJWKSet({ keys: [{ ...published, kid, alg: ALGORITHM, use: 'sig' }] }),
     },
-    sign: async (subject, roles, hours) =>
-      new SignJWT({ [DEFAULT_ROLES_CLAIM]: roles })
-        .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'at+jwt' })
-        .setIssuer(ISSUER)
-        .setAudience(DEFAULT_AUDIENCE)
-        .setSubject(subject)
-        .setIssuedAt()
-        .setExpirationTime(`${hours} hours`)
-        .sign(await importJWK(jwk, ALGORITHM)),
+    sign: (sub, roles, hours) =>
+      signAs({ sub, [DEFAULT_ROLES_CLAIM]: roles }, DEFAULT_AUDIENCE, 'at+jwt', `${hours} hours`),
+    identify: (sub, clientId, nonce) => signAs({ sub, nonce, typ: 'ID' }, clientId, 'JWT', '5 minutes'),
   };
 }
 

@@ -1,13 +1,14 @@
 import 'reflect-metadata';
 import { trustIssuer } from '../gateway/access/identify.js';
-import type { TrustedIssuer } from '../gateway/access/token-verifier.js';
+import { offerSignIn } from '../gateway/console/sign-in-offer.js';
 import { logFault, runProgram, STOPPING, stopRequested } from '../shared/process.js';
 import { startTelemetry } from '../shared/telemetry/start-telemetry.js';
 import { type HubConfig, readHubConfig } from './config.js';
 import { openLocalIssuer, whyNoLocalIssuer } from './local-issuer.js';
+import { createLocalSignIn, offerLocalSignIn } from './local-sign-in/local-sign-in.js';
 import { requireNode } from './node-version.js';
 import { databaseLost, openDatabase, prepareAndLoad } from './open-database.js';
-import { startTogether } from './together.js';
+import { startTogether, type TogetherOptions } from './together.js';
 import { welcome } from './welcome.js';
 
 /** `npm start`: the whole hub in one process, its data loaded. */
@@ -24,7 +25,7 @@ runProgram(async () => {
     port: config.port,
     grantIdPrefix: config.grantIdPrefix,
     protection: config.protection,
-    issuer: await chooseIssuer(config),
+    ...(await chooseIssuer(config)),
     onFault: logFault,
     telemetry,
   });
@@ -34,15 +35,19 @@ runProgram(async () => {
   console.log('Stopping.');
 });
 
+type Issuer = Pick<TogetherOptions, 'issuer' | 'signIn' | 'ownIssuer'>;
+
 /** Whose tokens are taken: those of the issuer that is set, else of the one of this machine, where the hub stays on it. */
-async function chooseIssuer(config: HubConfig): Promise<TrustedIssuer | undefined> {
+async function chooseIssuer(config: HubConfig): Promise<Issuer> {
   const tellFault = (error: unknown) => logFault('gateway', error);
-  if (whyNoLocalIssuer(config) !== undefined) return trustIssuer(config.issuer, tellFault);
+  if (whyNoLocalIssuer(config) !== undefined)
+    return { issuer: trustIssuer(config.issuer, tellFault), signIn: offerSignIn(config.issuer) };
   try {
-    return (await openLocalIssuer(config.dataDir)).trusted;
+    const local = await openLocalIssuer(config.dataDir);
+    return { issuer: local.trusted, signIn: offerLocalSignIn(local), ownIssuer: createLocalSignIn(local) };
   } catch (error) {
     // Without a key there is nobody to believe; what is public needs none.
     tellFault(error);
-    return undefined;
+    return {};
   }
 }

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { TrustedIssuer } from '../gateway/access/token-verifier.js';
 import { openRefusalRecord, type RefusalRecord } from '../gateway/audit/refusal-record.js';
 import { CONSOLE_FOLDER, openConsole } from '../gateway/console/console.js';
+import type { SignInOffer } from '../gateway/console/sign-in-offer.js';
 import { readExportSettings } from '../gateway/export/export-settings.js';
 import { readManifest } from '../gateway/http/trusted-documents.js';
 import type { Protection } from '../gateway/protection.js';
+import type { OwnIssuer } from '../gateway/routes.js';
 import { createGatewayServer } from '../gateway/server.js';
 import type { IsoDate } from '../shared/calendar/iso-date.js';
 import { type DataVersion, openDataVersion } from '../shared/db/data-version.js';
@@ -27,6 +29,10 @@ export interface TogetherOptions {
   protection?: Protection;
   /** Whose tokens the gateway takes; every token is refused when left out. */
   issuer?: TrustedIssuer | undefined;
+  /** Where readers of the console sign in; they cannot when left out. */
+  signIn?: SignInOffer | undefined;
+  /** What the issuer of this machine answers; none when left out. */
+  ownIssuer?: OwnIssuer | undefined;
   onFault: (where: string, error: unknown, requestId?: string) => void;
   /** What is told of the work besides; nothing when left out. */
   telemetry?: Omit<Telemetry, keyof AsyncDisposable>;
@@ -53,13 +59,14 @@ export async function startTogether(options: TogetherOptions): Promise<RunningHu
       // What graphql completed in this process needs no second look.
       checkAnswers: false,
       probes: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.ping])),
-      console: await openConsole(CONSOLE_FOLDER),
+      console: await openConsole(CONSOLE_FOLDER, options.signIn),
       exports: await readExportSettings(projectRoot, options.grantIdPrefix),
       dataVersion,
       today: options.today,
       documents: readManifest(await readFile(DOCUMENTS_FILE, 'utf8')),
       ...(options.protection && { protection: options.protection }),
       issuer: options.issuer,
+      ownIssuer: options.ownIssuer,
       onRefusedSignIn: refusals.add,
       host: options.host,
       port: options.port,
