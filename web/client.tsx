@@ -4,7 +4,7 @@ import type { Shown } from './page.js';
 import { failurePage } from './pages/failure/failure.page.js';
 import { notFoundPage } from './pages/not-found/not-found.page.js';
 import { PAGES } from './pages.js';
-import { Frame } from './parts/frame.js';
+import { ReadingPage } from './signing-in/reading-page.js';
 import { ROOT_ID, SHOWN_ID } from './write-document.js';
 
 const root = document.getElementById(ROOT_ID);
@@ -13,5 +13,5 @@ const carried = document.getElementById(SHOWN_ID)?.textContent;
 if (root && carried) {
   const shown: Shown = JSON.parse(carried);
   const page = [...PAGES, failurePage].find(({ path }) => path === shown.pattern) ?? notFoundPage;
-  hydrateRoot(root, <Frame page={page} shown={shown} />);
+  hydrateRoot(root, <ReadingPage page={page} shown={shown} root={root} />);
 }

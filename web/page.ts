@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Ask, Problem, PutQuestion } from './asking/ask.js';
+import type { Reader } from './signing-in/reader.rules.js';
+import type { SignIn } from './signing-in/sign-in.js';
 
 /** Where a page stands and what was chosen on it: all of it is in the address. */
 export interface Place {
@@ -30,8 +32,13 @@ export const HOME = { title: 'Home', path: '/' };
 export interface Page<Data> {
   /** "/police-areas/:id" */
   path: string;
-  find(place: Place, ask: Ask): Promise<Found<Data>>;
+  /** Asked again in the browser for whoever has signed in; the reader is null for the public. */
+  find(place: Place, ask: Ask, reader: Reader | null): Promise<Found<Data>>;
   View: ComponentType<{ data: Data; place: Place }>;
+  /** Of pages for signing in: where there is such a page. It is the same for every reader. */
+  needs?: 'sign-in' | 'roles-to-choose';
+  /** Whether its view itself says how what it shows is marked. */
+  showsMarking?: boolean;
 }
 
 /** A page of which nobody needs to know what it holds. */
@@ -47,6 +54,8 @@ export interface Shown {
   put: readonly PutQuestion[];
   /** Whether there is an explorer to lead to. */
   hasExplorer: boolean;
+  /** Left out where nobody can sign in. */
+  signIn?: SignIn | undefined;
 }
 
 /** The named parts of a path that fits a pattern. */

@@ -10,6 +10,10 @@ import { papersPage } from './pages/papers/papers.page.js';
 import { partnershipPage } from './pages/partnership/partnership.page.js';
 import { policeAreaPage } from './pages/police-area/police-area.page.js';
 import { prioritiesPage } from './pages/priorities/priorities.page.js';
+import { chooseRolePage } from './pages/sign-in/choose-role.page.js';
+import { signInPage } from './pages/sign-in/sign-in.page.js';
+import { signedInPage } from './pages/sign-in/signed-in.page.js';
+import { signedOutPage } from './pages/sign-in/signed-out.page.js';
 
 /** Every page of the console. */
 export const PAGES: readonly AnyPage[] = [
@@ -24,4 +28,8 @@ export const PAGES: readonly AnyPage[] = [
   papersPage,
   paperPage,
   mergersPage,
+  signInPage,
+  signedInPage,
+  signedOutPage,
+  chooseRolePage,
 ];

@@ -6,6 +6,7 @@ import { notFoundPage } from './pages/not-found/not-found.page.js';
 import { PAGES } from './pages.js';
 import { Frame } from './parts/frame.js';
 import { findTable, type TableText } from './parts/table-text.rules.js';
+import type { SignIn } from './signing-in/sign-in.js';
 import { writeDocument } from './write-document.js';
 
 /** Puts a question to the public API as whoever opened the page. */
@@ -25,6 +26,8 @@ export interface PageRequest {
   assets: Assets;
   /** Whether there is an explorer for pages to lead to. */
   hasExplorer: boolean;
+  /** Left out where nobody can sign in. */
+  signIn?: SignIn | undefined;
 }
 
 export interface RenderedPage {
@@ -43,13 +46,14 @@ export async function renderPage({
   send,
   assets,
   hasExplorer,
+  signIn,
 }: PageRequest): Promise<RenderedPage> {
-  const { page, params } = choosePage(path);
+  const { page, params } = choosePage(path, signIn);
   const { ask, put } = remember(createAsk(send));
   const { choices, table } = readSearch(search);
-  const found = await page.find({ path, params, choices }, ask);
+  const found = await page.find({ path, params, choices }, ask, null);
   const kept = choices.size > 0 ? `?${choices}` : '';
-  const shown: Shown = { pattern: page.path, path, search: kept, found, put, hasExplorer };
+  const shown: Shown = { pattern: page.path, path, search: kept, found, put, hasExplorer, signIn };
   const body = renderToString(<Frame page={page} shown={shown} />);
   return {
     status: found.status ?? 200,
@@ -83,12 +87,20 @@ function readSearch(search: string): { choices: URLSearchParams; table: string |
   return { choices, table };
 }
 
-function choosePage(path: string): { page: AnyPage; params: Record<string, string> } {
+function choosePage(
+  path: string,
+  signIn: SignIn | undefined,
+): { page: AnyPage; params: Record<string, string> } {
   for (const page of PAGES) {
     const params = matchPath(page.path, path);
-    if (params) return { page, params };
+    if (params && isThere(page, signIn)) return { page, params };
   }
   return { page: notFoundPage, params: {} };
+}
+
+function isThere({ needs }: AnyPage, signIn: SignIn | undefined): boolean {
+  if (needs === 'roles-to-choose') return signIn?.endpoints !== undefined;
+  return needs === undefined || signIn !== undefined;
 }
 
 /** The seam between documents, whose types are known, and answers, which are JSON. */

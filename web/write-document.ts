@@ -28,7 +28,7 @@ export function writeDocument({ title, body, shown, assets }: DocumentParts): st
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${FAVICON}">`,
-    `<title>${escapeHtml(title)} – ${HUB_NAME}</title>`,
+    `<title>${escapeHtml(writeTitle(title))}</title>`,
     ...assets.styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`),
     ...assets.scripts.map((script) => `<script type="module" src="${escapeHtml(script)}"></script>`),
     '</head>',
@@ -36,6 +36,11 @@ export function writeDocument({ title, body, shown, assets }: DocumentParts): st
     `<script type="application/json" id="${SHOWN_ID}">${escapeJson(JSON.stringify(shown))}</script>`,
     '</body></html>',
   ].join('\n');
+}
+
+/** Of the window, for the title of a page. */
+export function writeTitle(title: string): string {
+  return `${title} – ${HUB_NAME}`;
 }
 
 function escapeHtml(text: string): string {

@@ -28,6 +28,11 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   ],
   '/duties': ['/duties', '/duties?policeArea=warwickshire'],
   '/papers': ['/papers'],
+  '/sign-in': ['/sign-in?to=%2Fpapers'],
+  // It says what has become of a sign-in, which sign-in.test.ts begins.
+  '/signed-in': [],
+  '/signed-out': ['/signed-out'],
+  '/choose-role': ['/choose-role', '/choose-role?state=a-state-of-this-test'],
   '/papers/:id': ['/papers/swcsp-2018', '/papers/cda-1998', '/papers/ons-lad-lookup-2024'],
 };
 

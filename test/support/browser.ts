@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Where distributions keep it. None is downloaded. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -32,7 +32,12 @@ export interface Visit {
 }
 
 /** Opens a page of a hub in a tab of its own, and listens from the start. */
-export async function visit(browser: Browser, hub: string, path: string, scripts = true): Promise<Visit> {
+export async function visit(
+  browser: Browser | BrowserContext,
+  hub: string,
+  path: string,
+  scripts = true,
+): Promise<Visit> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 900 },
     javaScriptEnabled: scripts,

@@ -34,7 +34,7 @@ export const AUDIENCE = 'community-safety-hub';
 export const JWKS_PATH = '/jwks';
 export const METADATA_PATH = '/.well-known/openid-configuration';
 const CLIENT = { client_id: 'reporting-tool', client_secret: 'only-known-to-this-test-run' };
-const RESOURCE = 'urn:community-safety-hub';
+export const RESOURCE = 'urn:community-safety-hub';
 
 /** Listens on loopback, on any free port. */
 export async function startServer(handler: RequestListener): Promise<Server> {
@@ -142,18 +142,23 @@ function configuration(keys: readonly IssuerKey[], rolesOf: () => readonly strin
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => RESOURCE,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: '',
-          audience: AUDIENCE,
-          accessTokenTTL: 600,
-          accessTokenFormat: 'jwt',
-          jwt: { sign: { alg } },
-        }),
-      },
+      resourceIndicators: tokensForTheHub(alg),
     },
+  };
+}
+
+/** Access tokens are signed ones, meant for the hub. */
+export function tokensForTheHub(alg: string, lastsSeconds = 600) {
+  return {
+    enabled: true,
+    defaultResource: () => RESOURCE,
+    useGrantedResource: () => true,
+    getResourceServerInfo: () => ({
+      scope: '',
+      audience: AUDIENCE,
+      accessTokenTTL: lastsSeconds,
+      accessTokenFormat: 'jwt',
+      jwt: { sign: { alg } },
+    }),
   };
 }

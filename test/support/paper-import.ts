@@ -6,8 +6,14 @@ import { holdSource } from '../../hub/import-source.js';
 import { openDatabase } from '../../hub/open-database.js';
 import { partnershipFolder } from '../../importers/partnership-folder/partnership-folder.importer.js';
 
+/** Files of a paper, by name. */
+export interface MadeUpPaper {
+  'source.yaml': string;
+  [name: string]: string;
+}
+
 /** A paper made up for the tests: it gives Rugby a priority. */
-const PAPER = {
+const RUGBY: MadeUpPaper = {
   'source.yaml': `id: rugby-2025
 title: A paper made up for this test
 publisher: Rugby Borough Council
@@ -28,12 +34,12 @@ knownAt: "2025-05-01"
 };
 
 /** Imports the paper as somebody with this name does. */
-export async function importPaper(databaseUrl: string, by: string): Promise<void> {
+export async function importPaper(databaseUrl: string, by: string, paper = RUGBY): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-paper-'));
   try {
-    const path = join(folder, 'rugby-2025');
+    const path = join(folder, /^id: (.+)$/m.exec(paper['source.yaml'])?.[1] ?? '');
     await mkdir(path);
-    for (const [name, content] of Object.entries(PAPER)) await writeFile(join(path, name), content);
+    for (const [name, content] of Object.entries(paper)) await writeFile(join(path, name), content);
     await using source = await holdSource(path, partnershipFolder);
     await using opened = await openDatabase({ databaseUrl, dataDir: '', rolePasswords: {} });
     await runImport(opened, { importer: partnershipFolder, source, by, dryRun: false });

@@ -20,19 +20,22 @@ export function ScrollingTable({ caption, className, children }: ScrollingTableP
           {children}
         </table>
       </section>
-      <p className="govuk-body-s hub-csv">
-        <a className="govuk-link" href={useCsvAddress(caption)}>
-          CSV<span className="govuk-visually-hidden"> of the table “{caption}”</span>
-        </a>
-      </p>
+      <CsvLink caption={caption} />
     </>
   );
 }
 
-/** The address of the page with the table to take from it. */
-function useCsvAddress(caption: string): string {
-  const { path, search } = useContext(PageAddress);
-  const choices = new URLSearchParams(search);
+/** Leads to the address of the page with the table to take from it. */
+function CsvLink({ caption }: { caption: string }) {
+  const address = useContext(PageAddress);
+  if (!address) return null;
+  const choices = new URLSearchParams(address.search);
   choices.set('csv', nameOfTable(caption));
-  return `${path}?${choices}`;
+  return (
+    <p className="govuk-body-s hub-csv">
+      <a className="govuk-link" href={`${address.path}?${choices}`}>
+        CSV<span className="govuk-visually-hidden"> of the table “{caption}”</span>
+      </a>
+    </p>
+  );
 }

@@ -1,4 +1,5 @@
 import type { PutQuestion } from '../asking/ask.js';
+import { FileLink } from './file-link.js';
 
 interface TakeAwayProps {
   put: readonly PutQuestion[];
@@ -43,15 +44,13 @@ function Files({ question, hasExplorer }: FilesProps) {
       </summary>
       <ul className="govuk-list govuk-details__text">
         <li>
-          <a className="govuk-link" href={addressOf('/export.xlsx', question)}>
-            All of it as an Excel workbook
-          </a>
+          <FileLink href={addressOf('/export.xlsx', question)}>All of it as an Excel workbook</FileLink>
         </li>
         {question.tables.map((table) => (
           <li key={table}>
-            <a className="govuk-link" href={addressOf('/export.csv', question, table)}>
-              {tableTitle(table)} as CSV
-            </a>
+            <FileLink
+              href={addressOf('/export.csv', question, table)}
+            >{`${tableTitle(table)} as CSV`}</FileLink>
           </li>
         ))}
         {hasExplorer && (

@@ -41,6 +41,6 @@ async function show(search: string, answers: Readonly<Record<string, unknown>>) 
     return { data, problems: data === null ? [PROBLEM] : [] };
   }) as Ask;
   const place: Place = { path: '/compare', params: {}, choices: new URLSearchParams(search) };
-  const { data, status, problems } = await comparePage.find(place, ask);
+  const { data, status, problems } = await comparePage.find(place, ask, null);
   return { told: renderToString(createElement(comparePage.View, { data, place })), status, problems, asked };
 }

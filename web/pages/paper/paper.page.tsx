@@ -1,5 +1,11 @@
 import type { Problem } from '../../asking/ask.js';
-import { type DocumentHeldQuery, documentHeld, rulesInForce, whatAPaperSays } from '../../documents.js';
+import {
+  type DocumentHeldQuery,
+  documentHeld,
+  type Marking,
+  rulesInForce,
+  whatAPaperSays,
+} from '../../documents.js';
 import { type Found, HOME, type Page, type Place } from '../../page.js';
 import { Contradictions } from './contradictions.js';
 import { DocumentFacts } from './document-facts.js';
@@ -12,6 +18,8 @@ type Health = NonNullable<DocumentHeldQuery['dataHealth']>;
 export interface PaperShown {
   id: string;
   about: string | null;
+  /** Null of what is no paper, which anybody may read. */
+  marking: Marking | null;
   loaded: Health['sources'];
   /** Null where they are out of reach, as with the paragraphs. */
   contradictions: ReturnType<typeof contradictionsOf<Health['contradictions'][number]>> | null;
@@ -41,10 +49,11 @@ async function findPaper({ params }: Place, ask: Ask): Promise<Found<PaperShown 
   const document = health?.sources[0]?.document;
   const content = await findContent(id, document?.publishedOn ?? document?.knownAt ?? null, ask);
   return {
-    title: document?.title ?? 'A paper',
+    title: document?.title ?? content.title ?? 'A paper',
     data: {
       id,
       about: content.about,
+      marking: content.marking,
       loaded: health?.sources ?? [],
       contradictions: health && contradictionsOf(health.contradictions, id),
       paragraphs: content.paragraphs,
@@ -55,7 +64,8 @@ async function findPaper({ params }: Place, ask: Ask): Promise<Found<PaperShown 
   };
 }
 
-interface Content {
+interface Content extends Pick<PaperShown, 'marking'> {
+  title: string | null;
   about: string | null;
   paragraphs: Paragraph[] | null;
   problems: readonly Problem[];
@@ -66,12 +76,14 @@ async function findContent(id: string, day: string | null, ask: Ask): Promise<Co
   const { data, problems } = await ask(whatAPaperSays, { paper: id, day });
   if (data?.paper) {
     const paragraphs = groupByParagraph(takeFromPaper(data.paper, id));
-    return { about: data.paper.about, paragraphs, problems };
+    const { title, about, marking } = data.paper;
+    return { title, about, marking, paragraphs, problems };
   }
-  if (problems.length > 0) return { about: null, paragraphs: null, problems };
+  const none = { title: null, about: null, marking: null };
+  if (problems.length > 0) return { ...none, paragraphs: null, problems };
   const law = await ask(rulesInForce, {});
   const paragraphs = law.data?.rules ? groupByParagraph(takeFromLaw(law.data.rules, id)) : null;
-  return { about: null, paragraphs, problems: law.problems };
+  return { ...none, paragraphs, problems: law.problems };
 }
 
 function PaperView({ paper }: { paper: PaperShown }) {

@@ -2,6 +2,7 @@ import { type PapersHeldQuery, papersHeld } from '../../documents.js';
 import { HOME, type Page } from '../../page.js';
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { NOT_KNOWN, NOT_SHOWN, writeCount, writeDay } from '../../parts/figures.js';
+import { writeMarking } from '../../parts/marking.rules.js';
 
 type Paper = NonNullable<PapersHeldQuery['papers']>[number];
 type PaperRow = Paper & { contradictions: number | null };
@@ -14,8 +15,10 @@ export const papersPage: Page<PaperRow[] | null> = {
     return {
       title: 'Papers that the hub has read',
       data:
-        data?.papers?.map((paper) => ({ ...paper, contradictions: countContradictions(data, paper.id) })) ??
-        null,
+        data?.papers?.map((paper) => ({
+          ...paper,
+          contradictions: countContradictions(data, paper.id),
+        })) ?? null,
       problems,
       above: [HOME],
     };
@@ -43,10 +46,13 @@ export const papersPage: Page<PaperRow[] | null> = {
 const COLUMNS: readonly Column<PaperRow>[] = [
   {
     title: 'Paper',
-    cell: ({ id, title }) => (
-      <a className="govuk-link" href={`/papers/${id}`}>
-        {title}
-      </a>
+    cell: ({ id, title, marking }) => (
+      <>
+        <a className="govuk-link" href={`/papers/${id}`}>
+          {title}
+        </a>
+        {marking !== 'PUBLIC' && ` (${writeMarking(marking)})`}
+      </>
     ),
   },
   { title: 'Published by', cell: ({ publisher }) => publisher },

@@ -8,6 +8,7 @@ import type {
   PartnershipPeopleAndPlansQuery,
   PartnershipPrioritiesQuery,
 } from '../../documents.js';
+import type { PlanWithActions } from './actions.js';
 
 export type Itself = NonNullable<PartnershipItselfQuery['partnership']>;
 export type Duties = NonNullable<PartnershipDutiesQuery['partnership']>['duties'];
@@ -30,4 +31,6 @@ export interface FoundPartnership {
   crime: Crime | null;
   peopleAndPlans: PeopleAndPlans | null;
   facts: Facts | null;
+  /** Undefined for whoever is no officer of the partnership, who may not ask for them. */
+  actions: readonly PlanWithActions[] | null | undefined;
 }

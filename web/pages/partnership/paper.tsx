@@ -1,10 +1,11 @@
 import type { Marking } from '../../documents.js';
 import { DataTable } from '../../parts/data-table.js';
 import { writeDay } from '../../parts/figures.js';
+import { writeMarking } from '../../parts/marking.rules.js';
 import { Opening } from '../../parts/opening.js';
 import type { Facts, Itself } from './found-partnership.js';
 import { NumberedSource } from './numbered-source.js';
-import { type CitedDocument, groupByKind, writeKind, writeMarking } from './partnership.rules.js';
+import { type CitedDocument, groupByKind, writeKind } from './partnership.rules.js';
 import { OutOfReach, Section } from './section.js';
 
 /** Who may see the paper and when it was made, above and below it. */

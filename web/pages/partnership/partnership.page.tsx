@@ -1,5 +1,6 @@
 import type { Ask } from '../../asking/ask.js';
 import {
+  actionsOfPlans,
   partnershipCrime,
   partnershipDuties,
   partnershipFacts,
@@ -10,6 +11,9 @@ import {
   partnershipPriorities,
 } from '../../documents.js';
 import { type Found, HOME, type Page, type Place } from '../../page.js';
+import { markingOf } from '../../parts/marking.rules.js';
+import { holdsRole, type Reader } from '../../signing-in/reader.rules.js';
+import { Actions } from './actions.js';
 import { Areas, AreasOutOfReach, Authorities } from './areas.js';
 import { CrimeTable } from './crime.js';
 import { DutyTable } from './duties.js';
@@ -18,7 +22,7 @@ import { GroupList } from './groups.js';
 import { Granted } from './money.js';
 import { SourceNumbers } from './numbered-source.js';
 import { MarkingLine, NotHeld, Sources, StatedFacts } from './paper.js';
-import { listDocuments, markPage } from './partnership.rules.js';
+import { listDocuments } from './partnership.rules.js';
 import { ActionPlans, PeopleCounts } from './people-and-plans.js';
 import { Priorities } from './priorities.js';
 import { ReadOn } from './read-on.js';
@@ -41,11 +45,19 @@ export const partnershipPage: Page<FoundPartnership | null> = {
   path: '/partnerships/:id',
   find: findPartnership,
   View: ({ data }) => (data ? <BoardPaper found={data} /> : null),
+  showsMarking: true,
 };
 
-async function findPartnership({ params }: Place, ask: Ask): Promise<Found<FoundPartnership | null>> {
+async function findPartnership(
+  { params }: Place,
+  ask: Ask,
+  reader: Reader | null,
+): Promise<Found<FoundPartnership | null>> {
   const id = params.id ?? '';
-  const [{ data, problems }, parts] = await Promise.all([ask(partnershipItself, { id }), askParts(id, ask)]);
+  const [{ data, problems }, parts] = await Promise.all([
+    ask(partnershipItself, { id }),
+    askParts(id, ask, reader),
+  ]);
   const itself = data?.partnership ?? null;
   if (itself === null && problems.length === 0)
     return { title: 'Partnership not found', data: null, problems, status: 404, above: [HOME] };
@@ -60,8 +72,9 @@ async function findPartnership({ params }: Place, ask: Ask): Promise<Found<Found
 }
 
 /** One question for each part, so that a part that is out of reach leaves the others. */
-async function askParts(id: string, ask: Ask) {
-  const [priorities, groups, duties, money, crime, peopleAndPlans, facts] = await Promise.all([
+async function askParts(id: string, ask: Ask, reader: Reader | null) {
+  const isOwn = holdsRole(reader, 'PARTNERSHIP_OFFICER', id);
+  const [priorities, groups, duties, money, crime, peopleAndPlans, facts, actions] = await Promise.all([
     ask(partnershipPriorities, { id }),
     ask(partnershipGroups, { id }),
     ask(partnershipDuties, { id }),
@@ -69,8 +82,18 @@ async function askParts(id: string, ask: Ask) {
     ask(partnershipCrime, { id, measures: MEASURES }),
     ask(partnershipPeopleAndPlans, { id }),
     ask(partnershipFacts, { id }),
+    isOwn ? ask(actionsOfPlans, { id }) : undefined,
   ]);
-  const answers = [priorities, groups, duties, money, crime, peopleAndPlans, facts];
+  const answers = [
+    priorities,
+    groups,
+    duties,
+    money,
+    crime,
+    peopleAndPlans,
+    facts,
+    ...(actions ? [actions] : []),
+  ];
   return {
     problems: answers.flatMap(({ problems }) => problems),
     found: {
@@ -83,6 +106,7 @@ async function askParts(id: string, ask: Ask) {
       crime: crime.data?.partnership?.measures ?? null,
       peopleAndPlans: peopleAndPlans.data?.partnership ?? null,
       facts: facts.data?.partnership?.statedFacts ?? null,
+      actions: actions && (actions.data?.partnership?.actionPlans ?? null),
     },
   };
 }
@@ -99,7 +123,7 @@ function compareAddress(id: string, itself: Itself | null): string {
 function BoardPaper({ found }: { found: FoundPartnership }) {
   const { itself, id, madeOn } = found;
   const documents = listDocuments(found);
-  const marking = markPage(documents, found.peopleAndPlans?.peopleCounts ?? []);
+  const marking = markingOf(found);
   const numbers = Object.fromEntries(documents.map((document, index) => [document.id, index + 1]));
   return (
     <SourceNumbers value={numbers}>
@@ -118,6 +142,7 @@ function BoardPaper({ found }: { found: FoundPartnership }) {
         <CrimeTable figures={found.crime} compareAt={compareAddress(id, itself)} />
         <PeopleCounts counts={found.peopleAndPlans?.peopleCounts ?? null} />
         <ActionPlans plans={found.peopleAndPlans?.actionPlans ?? null} />
+        {found.actions !== undefined && <Actions plans={found.actions} />}
         <NotHeld gaps={itself?.dataGaps ?? null} />
         <StatedFacts facts={found.facts} />
         {documents.length > 0 && <Sources documents={documents} />}

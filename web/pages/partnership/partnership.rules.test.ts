@@ -5,10 +5,9 @@ import {
   groupByKind,
   groupBySource,
   listDocuments,
-  markPage,
   tellCount,
+  tellProgress,
   writeKind,
-  writeMarking,
 } from './partnership.rules.js';
 
 const REPORT = document('swcsp-2024', 'South Warwickshire annual performance report 2023/24');
@@ -26,18 +25,12 @@ it('lists each document once, by title, wherever it is cited', () => {
   expect(listDocuments(answer).map(({ id }) => id)).toEqual(['cda-1998', 'swcsp-2024']);
 });
 
-it('marks a page PUBLIC where all that it cites is', () => {
-  expect(markPage([REPORT, ACT], [{ status: 'SUPPRESSED', byArea: null }])).toBe('PUBLIC');
-  expect(markPage([], [])).toBe('PUBLIC');
-});
-
-it('marks a page as its most closely held document is', () => {
-  expect(markPage([ACT, { marking: 'OFFICIAL' }], [])).toBe('OFFICIAL');
-});
-
-it('marks a page OFFICIAL-SENSITIVE where it tells a count to its owner alone, also of one area', () => {
-  const counts = [{ status: 'SHOWN' as const, byArea: [{ status: 'SHOWN_TO_OWNER' as const }] }];
-  expect(writeMarking(markPage([ACT], counts))).toBe('OFFICIAL-SENSITIVE');
+it.each([
+  [{ progress: 'UNDER_WAY' as const, overdue: true }, 'Late. Under way on 1 April 2025'],
+  [{ progress: 'DONE' as const, overdue: false }, 'Done on 1 April 2025'],
+  [{ progress: null, overdue: null }, 'How far it had come is not known'],
+])('tells of an action what its plan does: %j', (action, told) => {
+  expect(tellProgress({ ...action, asOf: '2025-04-01' })).toBe(told);
 });
 
 it('tells the nine reviews of South Warwickshire, and never a zero for what is not told', () => {

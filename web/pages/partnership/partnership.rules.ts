@@ -1,4 +1,5 @@
 import type {
+  ActionProgress,
   CountStatus,
   DutyOutcome,
   FormationBasis,
@@ -6,6 +7,7 @@ import type {
   Marking,
   PeopleSubject,
 } from '../../documents.js';
+import { writeDay } from '../../parts/figures.js';
 
 /** A document that something on the page comes from. */
 export interface CitedDocument {
@@ -16,9 +18,6 @@ export interface CitedDocument {
   knownAt: string | null;
   marking: Marking;
 }
-
-/** From what anybody may see to what its owner alone may. */
-const MARKINGS: readonly Marking[] = ['PUBLIC', 'OFFICIAL', 'OFFICIAL_SENSITIVE'];
 
 /** Every document that an answer cites, wherever it stands, each once, by title. */
 export function listDocuments(answer: unknown): CitedDocument[] {
@@ -39,22 +38,23 @@ function isDocument(value: unknown): value is CitedDocument {
   return value !== null && typeof value === 'object' && 'publisher' in value && 'marking' in value;
 }
 
-/** The marking of a page: the highest of what stands on it. Counts told to their owner alone are its own. */
-export function markPage(
-  documents: readonly { marking: Marking }[],
-  counts: readonly { status: CountStatus; byArea: readonly { status: CountStatus }[] | null }[],
-): Marking {
-  const isOwn = counts.some(({ status, byArea }) =>
-    [status, ...(byArea ?? []).map((area) => area.status)].includes('SHOWN_TO_OWNER'),
-  );
-  const markings: Marking[] = documents.map(({ marking }) => marking);
-  if (isOwn) markings.push('OFFICIAL_SENSITIVE');
-  return MARKINGS.findLast((marking) => markings.includes(marking)) ?? 'PUBLIC';
-}
+/** How far an action had come. */
+const PROGRESS = {
+  NOT_STARTED: 'Not started',
+  UNDER_WAY: 'Under way',
+  DONE: 'Done',
+  STOPPED: 'Stopped',
+} as const satisfies Record<ActionProgress, string>;
 
-/** "OFFICIAL-SENSITIVE" */
-export function writeMarking(marking: Marking): string {
-  return marking.replace('_', '-');
+/** "Late: under way on 1 April 2025"; whether it is late is said in words, and where that is not known too. */
+export function tellProgress(action: {
+  progress: ActionProgress | null;
+  overdue: boolean | null;
+  asOf: string;
+}): string {
+  const { progress, overdue, asOf } = action;
+  const told = progress ? `${PROGRESS[progress]} on ${writeDay(asOf)}` : 'How far it had come is not known';
+  return overdue ? `Late. ${told}` : told;
 }
 
 /** What documents show of a duty, in words; what asks for attention first. */

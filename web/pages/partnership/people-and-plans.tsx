@@ -1,8 +1,9 @@
 import { type Column, DataTable } from '../../parts/data-table.js';
 import { writeDay } from '../../parts/figures.js';
+import { writeMarking } from '../../parts/marking.rules.js';
 import type { PeopleAndPlans } from './found-partnership.js';
 import { NumberedSource } from './numbered-source.js';
-import { SUBJECTS, tellCount, writeMarking } from './partnership.rules.js';
+import { SUBJECTS, tellCount } from './partnership.rules.js';
 import { OutOfReach, Section } from './section.js';
 
 type PeopleCount = NonNullable<PeopleAndPlans['peopleCounts']>[number];
@@ -77,7 +78,7 @@ export function ActionPlans({ plans }: { plans: readonly Plan[] | null }) {
       {plans?.length === 0 && <p className="govuk-body">Not known: no paper held tells of any.</p>}
       {plans && plans.length > 0 && (
         <DataTable
-          caption="What anybody may know; the actions themselves are for officers of the partnership"
+          caption="What papers tell of plans; the actions themselves are for officers of the partnership"
           columns={PLAN_COLUMNS}
           rows={plans}
           keyOf={({ id }) => id}
