@@ -16,9 +16,9 @@ import { projectRoot } from '../shared/project-root.js';
 import { startHubProcess } from '../test/support/hub-process.js';
 import { askOnce } from './ask-once.js';
 import type { Contender, ContenderName } from './contender.js';
-import { launchBenchProgram } from './launch-program.js';
 import { contenderSupergraph } from './contender-supergraph.js';
 import { STATEMENTS } from './floors/statements.js';
+import { launchBenchProgram } from './launch-program.js';
 import { QUESTIONS, type Question } from './operations.js';
 
 export interface Rig {

@@ -137,12 +137,28 @@ export type ResponsibleAuthorityKind =
   /** Wales: s.5(1)(f). */
   | 'LOCAL_HEALTH_BOARD';
 
+/** The group that a figure is compared with. */
+export type ComparisonGroup =
+  /** The partnerships most like it in people and economy, from the statistical neighbours that ONS lists for areas of England; see `statisticalPeers`. */
+  | 'STATISTICAL_NEIGHBOURS'
+  /** Its police area: as a benchmark all that the force recorded, also what it assigned to no partnership; in a rank the partnerships of the police area. */
+  | 'POLICE_AREA'
+  /** As a benchmark the 43 police areas together; in a rank all 314 partnerships. */
+  | 'ENGLAND_AND_WALES';
+
 /** By what a count is divided. */
 export type MeasureDenominator =
   /** Usual residents, ONS mid-year estimate. */
   | 'RESIDENTS'
   /** Households, Census 2021. For residential burglary alone. */
   | 'HOUSEHOLDS';
+
+/** How long a period is. Only periods of one length are ever compared. */
+export type PeriodKind =
+  /** Twelve months, as published or added up from four quarters. */
+  | 'YEAR'
+  /** Three months, from January, April, July or October. Years are added up from them. */
+  | 'QUARTER';
 
 /** How a figure stands to another, judged by their 95 % limits. A cautious test: limits that overlap a little can still hide a difference. */
 export type MeasureDifference =
@@ -152,6 +168,24 @@ export type MeasureDifference =
   | 'LOWER'
   /** The limits overlap: chance may explain that the figures differ. */
   | 'NO_REAL_DIFFERENCE';
+
+/** What a rule says of a rate. The rule stands beside every rating. */
+export type RagColour =
+  /** So far above the benchmark as the rule asks for red. */
+  | 'RED'
+  /** Above the benchmark as the rule asks for amber, and not red. */
+  | 'AMBER'
+  /** Neither. */
+  | 'GREEN';
+
+/** Whether a partnership has set a priority on a theme that a measure bears on. */
+export type PriorityStatus =
+  /** One of the priorities that it adopted is mapped to a theme of the measure. */
+  | 'SET'
+  /** The priorities that it adopted are known, and none is mapped to a theme of the measure. */
+  | 'NOT_SET'
+  /** No paper held tells which priorities it adopted; proposed ones do not count. It does not mean that it has none. */
+  | 'UNKNOWN';
 
 /** Which options come first. What ties comes in the order of the id, by code point. */
 export type MergerOrder =
@@ -306,6 +340,18 @@ export type GrantFilter = {
   themes?: Array<string | number> | null | undefined;
 };
 
+/** By what a rate becomes red, amber or green. BAD_ARGUMENT where a percentage is not from 0 to 1,000, or amber begins above red. */
+export type RagRuleInput = {
+  /** The group whose rate is the benchmark. */
+  compareWith?: ComparisonGroup | null | undefined;
+  /** Red from this many per cent above the benchmark. */
+  redAbovePercent?: number | null | undefined;
+  /** Amber beyond this many per cent above the benchmark. */
+  amberAbovePercent?: number | null | undefined;
+  /** Red only where the 95 % limits of rate and benchmark do not overlap. */
+  realDifferenceOnly?: boolean | null | undefined;
+};
+
 /** What the groupings must meet beyond the law; constraints combine freely. BAD_ARGUMENT for a negative number or a least above a most. */
 export type MergerConstraints = {
   /** Each partnership's areas join up over land. Not a rule of law. */
@@ -328,12 +374,42 @@ export type MergerConstraints = {
   apart?: Array<Array<string | number>> | null | undefined;
 };
 
+export type CrimeComparedQueryVariables = Exact<{
+  partnerships: Array<string | number> | string | number;
+  measures?: Array<string | number> | string | number | null | undefined;
+  yearEnding?: string | null | undefined;
+  rule?: RagRuleInput | null | undefined;
+  benchmarks?: Array<ComparisonGroup> | ComparisonGroup | null | undefined;
+}>;
+
+
+export type CrimeComparedQuery = { compareMeasures: { rule: string, period: { from: string, to: string }, measures: Array<{ id: string, name: string, description: string }>, rows: Array<{ partnership: { id: string, name: string, statisticalPeers: { basis: Basis | null, method: string | null, unavailableBecause: string | null, peers: Array<{ position: number, partnership: { id: string, name: string } | null }> | null, sources: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> } | null, priorityGaps: { entries: Array<{ priority: PriorityStatus, basis: Basis, figure: { measure: { id: string } } }> } | null } | null, figures: Array<{ count: number | null, unavailableBecause: string | null, basis: Basis, caveats: Array<string>, rateUnavailableBecause: string | null, measure: { id: string, name: string }, sources: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }>, rate: { per: number, value: number, lowerLimit: number | null, upperLimit: number | null, denominator: number, denominatorKind: MeasureDenominator, denominatorYear: number, sources: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> } | null, benchmarks: Array<{ kind: ComparisonGroup, basis: Basis | null, members: number, difference: MeasureDifference | null, percentDifference: number | null, unavailableBecause: string | null, rate: { value: number, lowerLimit: number | null, upperLimit: number | null } | null }>, rating: { rating: RagColour | null, basis: Basis | null, because: string }, change: { from: string | null, to: string | null, previousCount: number | null, change: number | null, percent: number | null, difference: MeasureDifference | null, unavailableBecause: string | null } }> }> } | null };
+
+export type MeasuresAndYearsToChooseQueryVariables = Exact<{
+  partnerships?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type MeasuresAndYearsToChooseQuery = { measures: Array<{ id: string, name: string, parent: { id: string } | null }> | null, measurePeriods: Array<{ to: string, kind: PeriodKind, partnershipsHeld: number, partnershipsInAll: number }> | null, fundingStatements: Array<{ id: string, from: string | null, to: string | null, lines: Array<{ id: string, from: string | null, to: string | null }> }> | null };
+
+export type MoneyPerResidentQueryVariables = Exact<{
+  partnerships?: Array<string | number> | string | number | null | undefined;
+  policeArea?: string | number | null | undefined;
+  county?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  funderKinds?: Array<FunderKind> | FunderKind | null | undefined;
+}>;
+
+
+export type MoneyPerResidentQuery = { partnerships: { nodes: Array<{ id: string, name: string, areas: Array<{ id: string, name: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> | null, grantPerHead: { notKnownBecause: string | null, basis: Basis, inputs: Array<string>, population: number | null, populationYear: number | null, perHead: { pence: string | number } | null, totals: { total: { pence: string | number } | null, counted: Array<{ id: string, title: string, from: string | null, to: string | null, source: { locator: string, basis: Basis, document: { id: string, title: string } } }>, leftOut: Array<{ reason: GrantLeftOutReason, because: string, approximate: boolean, amount: { pence: string | number } | null, statement: { id: string, title: string, from: string | null, to: string | null } }> } } | null }> } | null };
+
 export type CountyAtAGlanceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CountyAtAGlanceQuery = { county: { id: string, code: string, name: string, strategyGroupRequired: boolean, source: { locator: string, basis: Basis, document: { id: string, title: string } }, areas: Array<{ id: string, name: string, population: number | null, policeArea: { id: string, name: string } }>, partnerships: Array<{ id: string, name: string, population: number | null, populationYear: number | null, areas: Array<{ id: string, name: string }> | null, priorities: Array<{ id: string }>, duties: Array<{ rule: string, outcome: DutyOutcome }> }> | null, strategyGroup: { id: string, name: string, alsoKnownAs: Array<string>, source: { locator: string, basis: Basis, document: { id: string, title: string } }, duties: Array<{ rule: string, duty: string, citation: string, outcome: DutyOutcome, explanation: string, evidence: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> }>, attendees: Array<{ name: string | null, role: string | null, organisation: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }>, statedFacts: Array<{ id: string, kind: string, text: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> } | null } | null };
+export type CountyAtAGlanceQuery = { county: { id: string, code: string, name: string, strategyGroupRequired: boolean, source: { locator: string, basis: Basis, document: { id: string, title: string } }, areas: Array<{ id: string, name: string, population: number | null, policeArea: { id: string, name: string } }>, partnerships: Array<{ id: string, name: string, population: number | null, populationYear: number | null, areas: Array<{ id: string, name: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> | null, priorities: Array<{ id: string, source: { document: { id: string } } }>, duties: Array<{ rule: string, outcome: DutyOutcome, evidence: Array<{ document: { id: string } }> }>, dataGaps: Array<{ what: string, because: string }> | null }> | null, grantTotals: { total: { pence: string | number } | null, groups: Array<{ partnership: { id: string } | null, total: { pence: string | number } }>, leftOut: Array<{ reason: GrantLeftOutReason }>, counted: Array<{ id: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> } | null, strategyGroup: { id: string, name: string, alsoKnownAs: Array<string>, source: { locator: string, basis: Basis, document: { id: string, title: string } }, duties: Array<{ rule: string, duty: string, citation: string, outcome: DutyOutcome, explanation: string, evidence: Array<{ locator: string, basis: Basis, document: { id: string, title: string } }> }>, attendees: Array<{ name: string | null, role: string | null, organisation: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }>, statedFacts: Array<{ id: string, kind: string, text: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> } | null } | null };
 
 export type DutiesShownQueryVariables = Exact<{
   partnerships?: Array<string | number> | string | number | null | undefined;
@@ -344,15 +420,7 @@ export type DutiesShownQueryVariables = Exact<{
 
 export type DutiesShownQuery = { partnerships: { nodes: Array<{ id: string, name: string, duties: Array<{ rule: string, duty: string, citation: string, outcome: DutyOutcome, explanation: string, evidence: Array<{ basis: Basis, locator: string, document: { id: string, title: string, knownAt: string | null } }> }>, countyStrategyGroups: Array<{ id: string, name: string, duties: Array<{ rule: string, duty: string, citation: string, outcome: DutyOutcome, explanation: string, evidence: Array<{ basis: Basis, locator: string, document: { id: string, title: string, knownAt: string | null } }> }> }> | null }> } | null, lawVerification: { lawVerifiedOn: string, caveat: string } | null };
 
-export type GrantsInAllQueryVariables = Exact<{
-  groupBy: Array<GrantDimension> | GrantDimension;
-  filter: GrantFilter;
-}>;
-
-
-export type GrantsInAllQuery = { grantTotals: { total: { pence: string | number } | null, groups: Array<{ financialYear: string | null, funder: string | null, partnership: { id: string, name: string } | null, theme: { id: string, name: string } | null, total: { pence: string | number } }>, counted: Array<{ id: string, title: string, source: { locator: string, basis: Basis, document: { id: string, title: string } }, statedTotal: { pence: string | number } | null, lines: Array<{ id: string, title: string, recipient: string, from: string | null, to: string | null, perYear: boolean, funder: string | null, amount: { pence: string | number } | null, partnership: { id: string } | null, funderBody: { name: string } | null, themes: Array<{ id: string }> | null }> }>, leftOut: Array<{ reason: GrantLeftOutReason, because: string, approximate: boolean, amount: { pence: string | number } | null, lines: Array<{ id: string, title: string, recipient: string }>, statement: { id: string, title: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }, includedIn: Array<{ id: string, title: string }> }>, publishedGrants: { count: number, reachingBeyond: number, from: string | null, to: string | null, total: { pence: string | number } | null } | null } | null };
-
-export type PlacesOfFundingQueryVariables = Exact<{
+export type FundingPlacesToChooseQueryVariables = Exact<{
   policeArea?: string | number | null | undefined;
   county?: string | number | null | undefined;
   partnerships?: Array<string | number> | string | number | null | undefined;
@@ -360,7 +428,15 @@ export type PlacesOfFundingQueryVariables = Exact<{
 }>;
 
 
-export type PlacesOfFundingQuery = { policeAreas: Array<{ id: string, name: string }> | null, counties: Array<{ id: string, name: string }> | null, partnerships?: { nodes: Array<{ id: string, code: string, name: string }> } | null };
+export type FundingPlacesToChooseQuery = { policeAreas: Array<{ id: string, name: string }> | null, counties: Array<{ id: string, name: string }> | null, partnerships?: { nodes: Array<{ id: string, code: string, name: string }> } | null };
+
+export type GrantsInAllQueryVariables = Exact<{
+  groupBy: Array<GrantDimension> | GrantDimension;
+  filter: GrantFilter;
+}>;
+
+
+export type GrantsInAllQuery = { grantTotals: { total: { pence: string | number } | null, groups: Array<{ financialYear: string | null, funder: string | null, partnership: { id: string, name: string } | null, recipient: { id: string } | null, theme: { id: string, name: string } | null, total: { pence: string | number } }>, counted: Array<{ id: string, title: string, source: { locator: string, basis: Basis, document: { id: string, title: string } }, statedTotal: { pence: string | number } | null, lines: Array<{ id: string, title: string, recipient: string, from: string | null, to: string | null, perYear: boolean, funder: string | null, amount: { pence: string | number } | null, partnership: { id: string } | null, funderBody: { name: string } | null, themes: Array<{ id: string }> | null }> }>, leftOut: Array<{ reason: GrantLeftOutReason, because: string, approximate: boolean, amount: { pence: string | number } | null, lines: Array<{ id: string, title: string, recipient: string }>, statement: { id: string, title: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }, includedIn: Array<{ id: string, title: string }> }>, publishedGrants: { count: number, reachingBeyond: number, from: string | null, to: string | null, total: { pence: string | number } | null } | null } | null };
 
 export type StatementsOnMoneyQueryVariables = Exact<{
   policeArea?: string | number | null | undefined;
@@ -397,6 +473,8 @@ export type MergerGroundQuery = { policeArea: { id: string, name: string, localP
 export type OneMergerOptionQueryVariables = Exact<{
   policeArea: string | number;
   constraints: MergerConstraints;
+  order?: MergerOrder | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -519,7 +597,7 @@ export type PoliceAreaAtAGlanceQueryVariables = Exact<{
 }>;
 
 
-export type PoliceAreaAtAGlanceQuery = { policeArea: { id: string, name: string, localPolicingBody: { name: string }, partnerships: Array<{ id: string, name: string, population: number | null, populationYear: number | null, areas: Array<{ id: string, name: string }> | null, priorities: Array<{ id: string, title: string }>, duties: Array<{ rule: string, outcome: DutyOutcome }> }> | null } | null };
+export type PoliceAreaAtAGlanceQuery = { policeArea: { id: string, name: string, population: number, localPolicingBody: { name: string }, source: { locator: string, basis: Basis, document: { id: string, title: string } }, partnerships: Array<{ id: string, name: string, population: number | null, populationYear: number | null, areas: Array<{ id: string, name: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> | null, priorities: Array<{ id: string, source: { document: { id: string } } }>, duties: Array<{ rule: string, outcome: DutyOutcome, evidence: Array<{ document: { id: string } }> }>, dataGaps: Array<{ what: string, because: string }> | null }> | null, grantTotals: { total: { pence: string | number } | null, groups: Array<{ partnership: { id: string } | null, total: { pence: string | number } }>, leftOut: Array<{ reason: GrantLeftOutReason }>, counted: Array<{ id: string, source: { locator: string, basis: Basis, document: { id: string, title: string } } }> } | null } | null };
 
 export type PrioritiesAsWrittenQueryVariables = Exact<{
   partnerships?: Array<string | number> | string | number | null | undefined;
@@ -541,6 +619,18 @@ export type ThemesSharedQueryVariables = Exact<{
 
 export type ThemesSharedQuery = { comparePriorities: { themes: Array<{ theme: { id: string, name: string }, partnerships: Array<{ id: string, name: string }> }> } | null };
 
+export type AgesOfDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgesOfDocumentsQuery = { dataHealth: { asOf: string, sources: Array<{ what: string, records: number, ageInDays: number | null, document: { id: string, title: string, knownAt: string | null } }> } | null };
+
+export type AreaShapesQueryVariables = Exact<{
+  policeArea: string | number;
+}>;
+
+
+export type AreaShapesQuery = { policeArea: { areas: Array<{ id: string, boundary: { geoJson: string, vintage: string | null, attribution: Array<string>, source: { locator: string, document: { id: string, title: string } } } | null }> } | null };
+
 export type PartnershipsToChooseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -556,10 +646,28 @@ export type WhoReadsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WhoReadsQuery = { viewer: { signedIn: boolean, grants: Array<{ role: ViewerRole, places: Array<string>, unknownPlaces: Array<string> }> } | null };
 
+export const crimeCompared: WebDocument<CrimeComparedQuery, CrimeComparedQueryVariables> = {
+  name: "CrimeCompared",
+  text: "# Recorded crime of partnerships side by side: counts, rates with their 95 % limits, a benchmark, a rating with its rule, change, and high rates beside priorities.\nquery CrimeCompared(\n  $partnerships: [ID!]!\n  $measures: [ID!]\n  $yearEnding: Date\n  $rule: RagRuleInput\n  $benchmarks: [ComparisonGroup!]\n) {\n  compareMeasures(partnerships: $partnerships, measures: $measures, yearEnding: $yearEnding, rule: $rule) {\n    rule\n    period {\n      from\n      to\n    }\n    measures {\n      id\n      name\n      description\n    }\n    rows {\n      partnership {\n        id\n        name\n        statisticalPeers {\n          basis\n          method\n          unavailableBecause\n          peers {\n            position\n            partnership {\n              id\n              name\n            }\n          }\n          sources {\n            locator\n            basis\n            document {\n              id\n              title\n            }\n          }\n        }\n        priorityGaps(measures: $measures, yearEnding: $yearEnding, rule: $rule) {\n          entries {\n            priority\n            basis\n            figure {\n              measure {\n                id\n              }\n            }\n          }\n        }\n      }\n      figures {\n        measure {\n          id\n          name\n        }\n        count\n        unavailableBecause\n        basis\n        caveats\n        sources {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n        rate {\n          per\n          value\n          lowerLimit\n          upperLimit\n          denominator\n          denominatorKind\n          denominatorYear\n          sources {\n            locator\n            basis\n            document {\n              id\n              title\n            }\n          }\n        }\n        rateUnavailableBecause\n        benchmarks(kinds: $benchmarks) {\n          kind\n          basis\n          members\n          rate {\n            value\n            lowerLimit\n            upperLimit\n          }\n          difference\n          percentDifference\n          unavailableBecause\n        }\n        rating {\n          rating\n          basis\n          because\n        }\n        change {\n          from\n          to\n          previousCount\n          change\n          percent\n          difference\n          unavailableBecause\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["answer","measures","rows","peers","entries","figures","benchmarks"],
+};
+
+export const measuresAndYearsToChoose: WebDocument<MeasuresAndYearsToChooseQuery, MeasuresAndYearsToChooseQueryVariables> = {
+  name: "MeasuresAndYearsToChoose",
+  text: "# What a page that compares lets its reader choose: measures, years of recorded crime, and years that papers on money speak of.\nquery MeasuresAndYearsToChoose($partnerships: [ID!]) {\n  measures {\n    id\n    name\n    parent {\n      id\n    }\n  }\n  measurePeriods {\n    to\n    kind\n    partnershipsHeld\n    partnershipsInAll\n  }\n  fundingStatements(partnerships: $partnerships) {\n    id\n    from\n    to\n    lines {\n      id\n      from\n      to\n    }\n  }\n}\n",
+  tables: ["measures","measurePeriods","fundingStatements","lines"],
+};
+
+export const moneyPerResident: WebDocument<MoneyPerResidentQuery, MoneyPerResidentQueryVariables> = {
+  name: "MoneyPerResident",
+  text: "# Grants that papers record to partnerships, for each of their residents: what is counted, what is left out and why, and of which year the residents are.\nquery MoneyPerResident(\n  $partnerships: [ID!]\n  $policeArea: ID\n  $county: ID\n  $from: FinancialYear\n  $to: FinancialYear\n  $funderKinds: [FunderKind!]\n) {\n  partnerships(first: 50, ids: $partnerships, policeArea: $policeArea, county: $county) {\n    nodes {\n      id\n      name\n      areas {\n        id\n        name\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      grantPerHead(from: $from, to: $to, funderKinds: $funderKinds) {\n        perHead {\n          pence\n        }\n        notKnownBecause\n        basis\n        inputs\n        population\n        populationYear\n        totals {\n          total {\n            pence\n          }\n          counted {\n            id\n            title\n            from\n            to\n            source {\n              locator\n              basis\n              document {\n                id\n                title\n              }\n            }\n          }\n          leftOut {\n            reason\n            because\n            approximate\n            amount {\n              pence\n            }\n            statement {\n              id\n              title\n              from\n              to\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["partnerships","areas","counted","leftOut"],
+};
+
 export const countyAtAGlance: WebDocument<CountyAtAGlanceQuery, CountyAtAGlanceQueryVariables> = {
   name: "CountyAtAGlance",
-  text: "# A county with districts: its partnerships side by side, and its county strategy group with what papers tell of it.\nquery CountyAtAGlance($id: ID!) {\n  county(id: $id) {\n    id\n    code\n    name\n    source {\n      locator\n      basis\n      document {\n        id\n        title\n      }\n    }\n    areas {\n      id\n      name\n      population\n      policeArea {\n        id\n        name\n      }\n    }\n    partnerships {\n      id\n      name\n      areas {\n        id\n        name\n      }\n      population\n      populationYear\n      priorities {\n        id\n      }\n      duties {\n        rule\n        outcome\n      }\n    }\n    strategyGroupRequired\n    strategyGroup {\n      id\n      name\n      alsoKnownAs\n      source {\n        locator\n        basis\n        document {\n          id\n          title\n        }\n      }\n      duties {\n        rule\n        duty\n        citation\n        outcome\n        explanation\n        evidence {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      attendees {\n        name\n        role\n        organisation\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      statedFacts {\n        id\n        kind\n        text\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
-  tables: ["answer","county.areas","partnerships","county.partnerships.areas","priorities","county.partnerships.duties","county.strategyGroup.duties","attendees","statedFacts"],
+  text: "# A county with districts: its partnerships side by side, with what they were granted and what is missing, and its county strategy group with what papers tell of it.\nquery CountyAtAGlance($id: ID!) {\n  county(id: $id) {\n    id\n    code\n    name\n    source {\n      locator\n      basis\n      document {\n        id\n        title\n      }\n    }\n    areas {\n      id\n      name\n      population\n      policeArea {\n        id\n        name\n      }\n    }\n    partnerships {\n      id\n      name\n      areas {\n        id\n        name\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      population\n      populationYear\n      priorities {\n        id\n        source {\n          document {\n            id\n          }\n        }\n      }\n      duties {\n        rule\n        outcome\n        evidence {\n          document {\n            id\n          }\n        }\n      }\n      dataGaps {\n        what\n        because\n      }\n    }\n    grantTotals(groupBy: [PARTNERSHIP]) {\n      total {\n        pence\n      }\n      groups {\n        partnership {\n          id\n        }\n        total {\n          pence\n        }\n      }\n      leftOut {\n        reason\n      }\n      counted {\n        id\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n    strategyGroupRequired\n    strategyGroup {\n      id\n      name\n      alsoKnownAs\n      source {\n        locator\n        basis\n        document {\n          id\n          title\n        }\n      }\n      duties {\n        rule\n        duty\n        citation\n        outcome\n        explanation\n        evidence {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      attendees {\n        name\n        role\n        organisation\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      statedFacts {\n        id\n        kind\n        text\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["answer","county.areas","partnerships","county.partnerships.areas","priorities","county.partnerships.duties","dataGaps","groups","leftOut","counted","county.strategyGroup.duties","attendees","statedFacts"],
 };
 
 export const dutiesShown: WebDocument<DutiesShownQuery, DutiesShownQueryVariables> = {
@@ -568,16 +676,16 @@ export const dutiesShown: WebDocument<DutiesShownQuery, DutiesShownQueryVariable
   tables: ["answer","partnerships","partnerships.nodes.duties","countyStrategyGroups","partnerships.nodes.countyStrategyGroups.duties"],
 };
 
-export const grantsInAll: WebDocument<GrantsInAllQuery, GrantsInAllQueryVariables> = {
-  name: "GrantsInAll",
-  text: "# Sums of money granted, the lines behind them, and everything that was left out, with the reason.\nquery GrantsInAll($groupBy: [GrantDimension!]!, $filter: GrantFilter!) {\n  grantTotals(groupBy: $groupBy, filter: $filter) {\n    total {\n      pence\n    }\n    groups {\n      partnership {\n        id\n        name\n      }\n      financialYear\n      funder\n      theme {\n        id\n        name\n      }\n      total {\n        pence\n      }\n    }\n    counted {\n      id\n      title\n      source {\n        locator\n        basis\n        document {\n          id\n          title\n        }\n      }\n      statedTotal {\n        pence\n      }\n      lines {\n        id\n        title\n        recipient\n        from\n        to\n        perYear\n        amount {\n          pence\n        }\n        partnership {\n          id\n        }\n        funder\n        funderBody {\n          name\n        }\n        themes {\n          id\n        }\n      }\n    }\n    leftOut {\n      reason\n      because\n      approximate\n      amount {\n        pence\n      }\n      lines {\n        id\n        title\n        recipient\n      }\n      statement {\n        id\n        title\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      includedIn {\n        id\n        title\n      }\n    }\n    publishedGrants {\n      count\n      total {\n        pence\n      }\n      reachingBeyond\n      from\n      to\n    }\n  }\n}\n",
-  tables: ["answer","groups","counted","grantTotals.counted.lines","themes","leftOut","grantTotals.leftOut.lines","includedIn"],
+export const fundingPlacesToChoose: WebDocument<FundingPlacesToChooseQuery, FundingPlacesToChooseQueryVariables> = {
+  name: "FundingPlacesToChoose",
+  text: "# What can be chosen on the page about money: places, and the partnerships of those chosen.\nquery FundingPlacesToChoose($policeArea: ID, $county: ID, $partnerships: [ID!], $listPartnerships: Boolean!) {\n  policeAreas {\n    id\n    name\n  }\n  counties {\n    id\n    name\n  }\n  partnerships(first: 100, policeArea: $policeArea, county: $county, ids: $partnerships)\n    @include(if: $listPartnerships) {\n    nodes {\n      id\n      code\n      name\n    }\n  }\n}\n",
+  tables: ["policeAreas","counties","partnerships"],
 };
 
-export const placesOfFunding: WebDocument<PlacesOfFundingQuery, PlacesOfFundingQueryVariables> = {
-  name: "PlacesOfFunding",
-  text: "# What can be chosen on the page about money: places, and the partnerships of those chosen.\nquery PlacesOfFunding($policeArea: ID, $county: ID, $partnerships: [ID!], $listPartnerships: Boolean!) {\n  policeAreas {\n    id\n    name\n  }\n  counties {\n    id\n    name\n  }\n  partnerships(first: 100, policeArea: $policeArea, county: $county, ids: $partnerships)\n    @include(if: $listPartnerships) {\n    nodes {\n      id\n      code\n      name\n    }\n  }\n}\n",
-  tables: ["policeAreas","counties","partnerships"],
+export const grantsInAll: WebDocument<GrantsInAllQuery, GrantsInAllQueryVariables> = {
+  name: "GrantsInAll",
+  text: "# Sums of money granted, the lines behind them, and everything that was left out, with the reason.\nquery GrantsInAll($groupBy: [GrantDimension!]!, $filter: GrantFilter!) {\n  grantTotals(groupBy: $groupBy, filter: $filter) {\n    total {\n      pence\n    }\n    groups {\n      partnership {\n        id\n        name\n      }\n      recipient: partnership {\n        id\n      }\n      financialYear\n      funder\n      theme {\n        id\n        name\n      }\n      total {\n        pence\n      }\n    }\n    counted {\n      id\n      title\n      source {\n        locator\n        basis\n        document {\n          id\n          title\n        }\n      }\n      statedTotal {\n        pence\n      }\n      lines {\n        id\n        title\n        recipient\n        from\n        to\n        perYear\n        amount {\n          pence\n        }\n        partnership {\n          id\n        }\n        funder\n        funderBody {\n          name\n        }\n        themes {\n          id\n        }\n      }\n    }\n    leftOut {\n      reason\n      because\n      approximate\n      amount {\n        pence\n      }\n      lines {\n        id\n        title\n        recipient\n      }\n      statement {\n        id\n        title\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      includedIn {\n        id\n        title\n      }\n    }\n    publishedGrants {\n      count\n      total {\n        pence\n      }\n      reachingBeyond\n      from\n      to\n    }\n  }\n}\n",
+  tables: ["answer","groups","counted","grantTotals.counted.lines","themes","leftOut","grantTotals.leftOut.lines","includedIn"],
 };
 
 export const statementsOnMoney: WebDocument<StatementsOnMoneyQuery, StatementsOnMoneyQueryVariables> = {
@@ -612,7 +720,7 @@ export const mergerGround: WebDocument<MergerGroundQuery, MergerGroundQueryVaria
 
 export const oneMergerOption: WebDocument<OneMergerOptionQuery, OneMergerOptionQueryVariables> = {
   name: "OneMergerOption",
-  text: "# One way to group a police area: its partnerships, who must sign for each, what the law says, and what it changes.\nquery OneMergerOption($policeArea: ID!, $constraints: MergerConstraints!) {\n  policeArea(id: $policeArea) {\n    mergerOptions(constraints: $constraints, first: 1) {\n      nodes {\n        id\n        current\n        partnershipCount\n        areasChanged\n        notCurrentBecause\n        documentedIn {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n        effects {\n          boards {\n            before\n            after\n            change\n            inputs\n          }\n          statutoryPapers {\n            rule\n            title\n            citation\n            perYear {\n              before\n              after\n              change\n            }\n          }\n          responsibleAuthorities {\n            before\n            after\n            change\n            inputs\n          }\n          authoritySeats {\n            before\n            after\n            change\n            inputs\n          }\n          countiesCrossed {\n            before\n            after\n            change\n            inputs\n          }\n          healthBoardsCrossed {\n            before\n            after\n            change\n            inputs\n          }\n          populationSpread {\n            before\n            after\n            change\n            inputs\n          }\n        }\n        combinedAreas {\n          id\n          population\n          areas {\n            id\n            name\n          }\n          existing {\n            id\n            name\n          }\n          assessment {\n            verdict\n            requiredParties {\n              id\n              name\n              kind\n              because\n              citation\n            }\n            findings {\n              rule\n              severity\n              message\n              citation\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
+  text: "# One way to group a police area: its partnerships, who must sign for each, what the law says, and what it changes.\nquery OneMergerOption(\n  $policeArea: ID!\n  $constraints: MergerConstraints!\n  $order: MergerOrder = FEWEST_CHANGES\n  $after: String\n) {\n  policeArea(id: $policeArea) {\n    mergerOptions(constraints: $constraints, orderBy: $order, after: $after, first: 1) {\n      nodes {\n        id\n        current\n        partnershipCount\n        areasChanged\n        notCurrentBecause\n        documentedIn {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n        effects {\n          boards {\n            before\n            after\n            change\n            inputs\n          }\n          statutoryPapers {\n            rule\n            title\n            citation\n            perYear {\n              before\n              after\n              change\n            }\n          }\n          responsibleAuthorities {\n            before\n            after\n            change\n            inputs\n          }\n          authoritySeats {\n            before\n            after\n            change\n            inputs\n          }\n          countiesCrossed {\n            before\n            after\n            change\n            inputs\n          }\n          healthBoardsCrossed {\n            before\n            after\n            change\n            inputs\n          }\n          populationSpread {\n            before\n            after\n            change\n            inputs\n          }\n        }\n        combinedAreas {\n          id\n          population\n          areas {\n            id\n            name\n          }\n          existing {\n            id\n            name\n          }\n          assessment {\n            verdict\n            requiredParties {\n              id\n              name\n              kind\n              because\n              citation\n            }\n            findings {\n              rule\n              severity\n              message\n              citation\n            }\n          }\n        }\n      }\n    }\n  }\n}\n",
   tables: ["mergerOptions","statutoryPapers","combinedAreas","areas","requiredParties","findings"],
 };
 
@@ -714,8 +822,8 @@ export const partnershipPriorities: WebDocument<PartnershipPrioritiesQuery, Part
 
 export const policeAreaAtAGlance: WebDocument<PoliceAreaAtAGlanceQuery, PoliceAreaAtAGlanceQueryVariables> = {
   name: "PoliceAreaAtAGlance",
-  text: "# A police area at a glance: its partnerships with their areas, residents, priorities and duties, and what is missing.\nquery PoliceAreaAtAGlance($id: ID!) {\n  policeArea(id: $id) {\n    id\n    name\n    localPolicingBody {\n      name\n    }\n    partnerships {\n      id\n      name\n      areas {\n        id\n        name\n      }\n      population\n      populationYear\n      priorities {\n        id\n        title\n      }\n      duties {\n        rule\n        outcome\n      }\n    }\n  }\n}\n",
-  tables: ["answer","partnerships","areas","priorities","duties"],
+  text: "# A police area at a glance: its partnerships with their areas, residents, priorities, grants and duties, and what is missing.\nquery PoliceAreaAtAGlance($id: ID!) {\n  policeArea(id: $id) {\n    id\n    name\n    population\n    localPolicingBody {\n      name\n    }\n    source {\n      locator\n      basis\n      document {\n        id\n        title\n      }\n    }\n    partnerships {\n      id\n      name\n      areas {\n        id\n        name\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n      population\n      populationYear\n      priorities {\n        id\n        source {\n          document {\n            id\n          }\n        }\n      }\n      duties {\n        rule\n        outcome\n        evidence {\n          document {\n            id\n          }\n        }\n      }\n      dataGaps {\n        what\n        because\n      }\n    }\n    grantTotals(groupBy: [PARTNERSHIP]) {\n      total {\n        pence\n      }\n      groups {\n        partnership {\n          id\n        }\n        total {\n          pence\n        }\n      }\n      leftOut {\n        reason\n      }\n      counted {\n        id\n        source {\n          locator\n          basis\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["answer","partnerships","areas","priorities","duties","dataGaps","groups","leftOut","counted"],
 };
 
 export const prioritiesAsWritten: WebDocument<PrioritiesAsWrittenQuery, PrioritiesAsWrittenQueryVariables> = {
@@ -728,6 +836,18 @@ export const themesShared: WebDocument<ThemesSharedQuery, ThemesSharedQueryVaria
   name: "ThemesShared",
   text: "# Which themes do these partnerships pursue on a day, and which of them pursue the same?\nquery ThemesShared($partnerships: [ID!], $policeArea: ID, $county: ID, $asOf: Date) {\n  comparePriorities(partnerships: $partnerships, policeArea: $policeArea, county: $county, asOf: $asOf) {\n    themes {\n      theme {\n        id\n        name\n      }\n      partnerships {\n        id\n        name\n      }\n    }\n  }\n}\n",
   tables: ["themes","partnerships"],
+};
+
+export const agesOfDocuments: WebDocument<AgesOfDocumentsQuery, AgesOfDocumentsQueryVariables> = {
+  name: "AgesOfDocuments",
+  text: "# How old each document is that the hub took something from.\nquery AgesOfDocuments {\n  dataHealth {\n    asOf\n    sources {\n      what\n      records\n      ageInDays\n      document {\n        id\n        title\n        knownAt\n      }\n    }\n  }\n}\n",
+  tables: ["answer","sources"],
+};
+
+export const areaShapes: WebDocument<AreaShapesQuery, AreaShapesQueryVariables> = {
+  name: "AreaShapes",
+  text: "# The shapes of the areas of a police area, where somebody imported them, with the lines to show beside them.\nquery AreaShapes($policeArea: ID!) {\n  policeArea(id: $policeArea) {\n    areas {\n      id\n      boundary {\n        geoJson\n        vintage\n        attribution\n        source {\n          locator\n          document {\n            id\n            title\n          }\n        }\n      }\n    }\n  }\n}\n",
+  tables: ["areas"],
 };
 
 export const partnershipsToChoose: WebDocument<PartnershipsToChooseQuery, PartnershipsToChooseQueryVariables> = {
