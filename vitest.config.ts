@@ -17,7 +17,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['{gateway,subgraphs,shared,hub,importers,web,bench}/**/*.test.ts'],
-          exclude: ALONE,
+          exclude: [...ALONE, '**/node_modules/**'],
           // Loading the libraries takes longer than most of these tests: the files that follow each other share a process.
           isolate: false,
         },

@@ -130,6 +130,14 @@ it('answers whoever is recognised anew each time, and gives nobody what was answ
   expect(asked.slice(1).every(({ asking }) => asking.dataVersion === undefined)).toBe(true);
 });
 
+it('passes variables on that are too deep to be written, and keeps nothing of them', async () => {
+  let id: unknown = 'rugby';
+  for (let level = 0; level < 100_000; level += 1) id = [id];
+  const ask = keep();
+  await ask({ ...QUESTION, variables: { id } });
+  expect(asked.map(({ asking }) => asking.dataVersion)).toEqual([undefined]);
+});
+
 it('tells two bodies apart by their tags', async () => {
   const answer = keepAnswers(answerAnew, { dataVersion: { current: async () => version }, bytes: 9_999 });
   const tagOf = async (query: string) => {

@@ -47,9 +47,9 @@ export function keepAnswers(answer: Answerer, options: KeepingOptions): Answerer
   const recent = new RecentCache<Kept>(bytes);
   return async (question, asking) => {
     if (!isPublic(asking.viewer ?? PUBLIC_VIEWER)) return answer(question, asking);
-    const version = await dataVersion.current();
-    if (version === undefined) return answer(question, asking);
     const key = keyOf(question);
+    const version = key === undefined ? undefined : await dataVersion.current();
+    if (key === undefined || version === undefined) return answer(question, asking);
     const day = today();
     const kept = recent.get(key);
     const isFound = kept?.version === version && kept.today === day;
@@ -68,9 +68,17 @@ export function keepAnswers(answer: Answerer, options: KeepingOptions): Answerer
   };
 }
 
-/** Questions are the same where they are word for word; the schema and the limits are those of one version of the graph. */
-function keyOf({ query, operationName, variables, tellCost }: Question): string {
-  return JSON.stringify([query, operationName ?? null, variables ?? null, tellCost ?? false]);
+/**
+ * Questions are the same where they are word for word; the schema and the limits are those of one version of the graph. Undefined for
+ * variables too deep to be written, which are refused like any others.
+ */
+function keyOf({ query, operationName, variables, tellCost }: Question): string | undefined {
+  try {
+    return JSON.stringify([query, operationName ?? null, variables ?? null, tellCost ?? false]);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function weigh(key: string, { json }: KeptBody): number {

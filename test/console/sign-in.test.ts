@@ -382,7 +382,7 @@ describe.skipIf(!hasBrowser())('signing in', () => {
       const { headers, text } = await requestAt(hub.url + SOUTH);
       expect(headers.get('content-security-policy')).toContain(`connect-src 'self' ${issuer.url};`);
       expect(headers.get('set-cookie')).toBeNull();
-      expect(headers.get('cache-control')).toBe('private, no-store');
+      expect(headers.get('cache-control')).toBe('private, no-cache');
       expect(text).not.toContain(SECRET);
       for (const path of ['/local-issuer/authorize', '/local-issuer/token'])
         expect((await requestAt(hub.url + path, { method: 'POST' })).status).toBe(404);

@@ -335,7 +335,7 @@ describe.each(MODES)('the actions of South Warwickshire (%s)', (mode) => {
 
   it('cost whoever may not read them the same statements, whether or not there are any, and none for themselves', async () => {
     const statements = (who: Who, plan: string, inside?: string) =>
-      countStatements(database.name, () => actionsOf(who, plan, inside));
+      countStatements(database, () => actionsOf(who, plan, inside));
     for (const who of ['rugby', 'public', 'everybody'] as const) {
       const without = await statements(who, VIOLENCE, '');
       expect(await statements(who, VIOLENCE)).toBe(without);
@@ -345,7 +345,7 @@ describe.each(MODES)('the actions of South Warwickshire (%s)', (mode) => {
 
   it('take one entry in the record and as many statements for five plans as for one', async () => {
     const ofPlans = (plans: number) =>
-      countStatements(database.name, async () => {
+      countStatements(database, async () => {
         const query = `{ actionPlans(partnerships: ["south-warwickshire"], first: ${plans}) { nodes { id ${ACTIONS} } } }`;
         const { body } = await ask(mode, 'officer', query);
         expect(body.errors).toBeUndefined();

@@ -306,7 +306,7 @@ describe.each(MODES)("a paper's folder that somebody imported (%s)", (mode) => {
   it('takes as many statements for the gaps of the City of London as for those of the Metropolitan Police', async () => {
     const query = workedQuery('data-health');
     const statementsOf = (policeArea: string) =>
-      countStatements(database.name, () => dataOf(askAt(hub.url, query, { policeArea })));
+      countStatements(database, () => dataOf(askAt(hub.url, query, { policeArea })));
     const one = await statementsOf('city-of-london');
     expect(await statementsOf('metropolitan-police')).toBe(one);
     expect(one).toBeGreaterThan(8);
@@ -315,7 +315,7 @@ describe.each(MODES)("a paper's folder that somebody imported (%s)", (mode) => {
   it('takes as many statements for what is missing of one partnership as of all 314', async () => {
     const query = 'query ($first: Int) { partnerships(first: $first) { nodes { dataGaps { what } } } }';
     const statementsOf = (first: number) =>
-      countStatements(database.name, () => dataOf(askAt(hub.url, query, { first })));
+      countStatements(database, () => dataOf(askAt(hub.url, query, { first })));
     expect(await statementsOf(314)).toBe(await statementsOf(1));
   });
 

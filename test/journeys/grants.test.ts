@@ -159,8 +159,8 @@ describe.each(MODES)('grants that funders published (%s)', (mode) => {
       data(`{ partnerships(first: ${first}) { nodes { population grants(first: 5) { totalCount nodes { id locations { code } } }
         grantPerHead { perHead { pounds } } grantTotals { publishedGrants { count } } } } }`);
     const [one, fifty] = [
-      await countStatements(database.name, () => asked(1)),
-      await countStatements(database.name, () => asked(50)),
+      await countStatements(database, () => asked(1)),
+      await countStatements(database, () => asked(50)),
     ];
     expect(one).toBeGreaterThan(5);
     expect(fifty).toBe(one);

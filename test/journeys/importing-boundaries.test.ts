@@ -144,7 +144,7 @@ describe('boundaries of the five districts of Warwickshire', () => {
 
   it('take as many statements for five areas as for thirty-two', async () => {
     const count = (policeArea: string) =>
-      countStatements(database.name, () =>
+      countStatements(database, () =>
         dataOf(askAt(urlOf('together'), SHAPES.replace('warwickshire', policeArea))),
       );
     // The file is cited by Warwickshire alone: one statement more.

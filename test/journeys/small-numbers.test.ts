@@ -229,7 +229,7 @@ describe.each(MODES)('reviews of deaths in Warwickshire (%s)', (mode) => {
   it('take as many statements for one partnership as for all 314', async () => {
     const query = `query ($first: Int) { partnerships(first: $first) { nodes { id ${COUNTS} } } }`;
     const statementsOf = (first: number) =>
-      countStatements(database.name, () => dataOf(askAt(hub.url, query, { first })));
+      countStatements(database, () => dataOf(askAt(hub.url, query, { first })));
     const one = await statementsOf(1);
     expect(await statementsOf(314)).toBe(one);
   });
