@@ -16,6 +16,7 @@ export const CONTENDERS = {
   kept: 'the same with the cache of whole answers to the public, as it comes',
   apart:
     'this hub, gateway and seven subgraphs over HTTP (`npm run start:apart`), without the cache of whole answers',
+  'apart-kept': 'the same with the cache of whole answers to the public, as it comes',
   apollo: '`@apollo/server` with `@apollo/gateway`, over the subgraphs of apart',
   hive: 'Hive Gateway’s own command with the planner in Rust, over the subgraphs of apart',
   'hive-each':

@@ -3,7 +3,17 @@ import { readSettings } from './settings.rules.js';
 
 it('everything is measured where nothing is wished', () => {
   const { cells, contenders, rounds } = readSettings({});
-  expect(contenders).toEqual(['together', 'apart', 'apollo', 'hive', 'hive-each', 'sql', 'bytes']);
+  expect(contenders).toEqual([
+    'together',
+    'kept',
+    'apart',
+    'apart-kept',
+    'apollo',
+    'hive',
+    'hive-each',
+    'sql',
+    'bytes',
+  ]);
   expect(rounds).toBeGreaterThanOrEqual(5);
   expect(cells.filter(({ operation }) => operation === 'mix').map(({ clients }) => clients)).toEqual([
     1, 16, 64,

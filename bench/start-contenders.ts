@@ -6,13 +6,16 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LOCAL_PROTECTION } from '../gateway/protection.js';
+import { protectionVariables } from '../gateway/protection-config.js';
 import { type ApartHub, startApart } from '../hub/apart-processes.js';
+import { GATEWAY, roleAccess } from '../hub/database.js';
 import { SUPERGRAPH_FILE } from '../hub/generated-files.js';
 import type { OpenDatabase } from '../hub/open-database.js';
 import { stopChild } from '../hub/program.js';
 import { newSubgraphSecret } from '../shared/access/subgraph-secret.js';
 import { logFault } from '../shared/process.js';
 import { projectRoot } from '../shared/project-root.js';
+import { startGatewayProcess } from '../test/support/gateway-process.js';
 import { startHubProcess } from '../test/support/hub-process.js';
 import { askOnce } from './ask-once.js';
 import type { Contender, ContenderName } from './contender.js';
@@ -51,6 +54,7 @@ export const STARTS: Readonly<Record<ContenderName, Start>> = {
     const pids = [...hub.processes.values()].map(({ pid }) => pid);
     return { ...contender('apart', hub.url, pids, async () => undefined), startMs };
   },
+  'apart-kept': startKeepingGateway,
   apollo: async (rig) => {
     const { secret, supergraphFile } = apartOf(rig);
     const env = { SUPERGRAPH: supergraphFile, SUBGRAPH_SECRET: secret, PORT: '0' };
@@ -104,6 +108,22 @@ export async function startSharedSubgraphs({ database, folder }: Rig): Promise<A
   const supergraphFile = join(folder, 'supergraph.graphql');
   await writeFile(supergraphFile, contenderSupergraph(await readFile(SUPERGRAPH_FILE, 'utf8'), hub.urls));
   return { hub, secret, startMs, supergraphFile };
+}
+
+/** A second gateway over the subgraphs of apart, as it comes. */
+async function startKeepingGateway(rig: Rig): Promise<Contender> {
+  const since = performance.now();
+  const { hub, secret } = apartOf(rig);
+  const { adminUrl, passwords } = rig.database;
+  const gateway = await startGatewayProcess(
+    { urls: hub.urls, secret },
+    {
+      AUDIT_DATABASE_URL: roleAccess(adminUrl, GATEWAY, passwords).url,
+      ...protectionVariables(LOCAL_PROTECTION),
+    },
+  );
+  const pids = [gateway.child.pid, ...subgraphPids(rig)];
+  return answering('apart-kept', gateway.url, pids, since, async () => gateway[Symbol.asyncDispose]());
 }
 
 /** Hive Gateway as its command starts it. Its default is one process, as everybody's here. */

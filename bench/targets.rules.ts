@@ -28,8 +28,15 @@ const SPEED: readonly SpeedTarget[] = [
   ...['small', 'list', 'oversight', 'board', 'wide', 'mix'].map((operation) => ({
     operation,
     clients: CLIENTS,
-    contender: 'apart' as const,
+    contender: 'apart-kept' as const,
     against: 'hive' as const,
+    atLeast: 1,
+  })),
+  ...['small', 'list', 'oversight', 'board', 'wide', 'mix'].map((operation) => ({
+    operation,
+    clients: CLIENTS,
+    contender: 'apart' as const,
+    against: 'hive-each' as const,
     atLeast: 1,
   })),
   ...['small', 'list', 'oversight', 'board', 'wide', 'mix'].map((operation) => ({
