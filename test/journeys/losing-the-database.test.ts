@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchPostgres, type RunningPostgres } from '../../shared/postgres/launcher.js';
 import { type Answer, askAt } from '../support/ask.js';
@@ -33,11 +34,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Long enough for somebody to miss it, though what was read before is kept. */
+const AWAY_MS = 1_500;
+
 /** The server dies as by a power cut, and another comes up on its data. */
 async function restartHard(): Promise<void> {
   process.kill(server.pid, 'SIGKILL');
   await server.ended;
   await server.stop();
+  await sleep(AWAY_MS);
   server = await launch();
   door.target = server.port;
 }
