@@ -6,15 +6,7 @@ import { LawRuleRow, LawVersion } from './law-rule.entity.js';
 /** The law table of the loaded data. */
 export type LoadLaw = () => Promise<LawBook>;
 
-interface ReadBook {
-  fingerprint: string;
-  book: LawBook;
-}
-
-/** The table last read over these connections: it is read again only when other data has been loaded. */
-const lastRead = new WeakMap<DataSource, ReadBook>();
-
-/** One short statement a request; the table itself once a process and load. */
+/** Two statements, kept like all that is read for as long as the data are the same. */
 export function createLoadLaw(data: DataSource): LoadLaw {
   return readOnce(() => readLaw(data));
 }
@@ -22,14 +14,10 @@ export function createLoadLaw(data: DataSource): LoadLaw {
 async function readLaw(data: DataSource): Promise<LawBook> {
   const [version] = await data.getRepository(LawVersion).find();
   if (!version) throw new Error('the law table is empty: load the data first');
-  const last = lastRead.get(data);
-  if (last?.fingerprint === version.fingerprint) return last.book;
   const rows = await data.getRepository(LawRuleRow).find({ order: { position: 'ASC' } });
-  const { fingerprint, lawVerifiedOn, caveat } = version;
-  const book = new LawBook(
+  const { lawVerifiedOn, caveat } = version;
+  return new LawBook(
     rows.map((row) => row.rule),
     { lawVerifiedOn, caveat },
   );
-  lastRead.set(data, { fingerprint, book });
-  return book;
 }
