@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maskedError } from '../shared/format-error.js';
+import { goneSignal, lazyGoneSignal } from '../shared/http/gone-signal.js';
 import type { Identify } from './access/identify.js';
 import type { Console } from './console/console.js';
 import { isAssetPath, nothingHere, sendAsset, sendFailurePage, sendPage } from './console/console-routes.js';
@@ -12,15 +13,7 @@ import { negotiateResultType, RESULT_TYPES, type ResultType, wantsPage } from '.
 import type { Admission } from './http/rate-limit.js';
 import { readOwnQuestion } from './http/read-question.js';
 import { checkReadiness, type Probes } from './http/readiness.js';
-import {
-  allowOnly,
-  goneSignal,
-  hasBody,
-  lazyGoneSignal,
-  sendBody,
-  sendJson,
-  sendUnchanged,
-} from './http/reply.js';
+import { allowOnly, hasBody, sendBody, sendJson, sendUnchanged } from './http/reply.js';
 import type { KeptBody } from './kept/kept-answers.js';
 import type { Replaceable } from './replaceable.js';
 import type { Serving } from './serving.js';
@@ -83,10 +76,6 @@ export async function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.once('finish', () => {
-    // A server that stops waits for its connections: let none stay open for a next request.
-    if (gateway.stopping) request.socket.end();
-  });
   const arrival = noteArrival(request, response, gateway.isTrusted);
   tellResponse(request, response, arrival, gateway.observers);
   try {

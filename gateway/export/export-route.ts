@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { goneSignal } from '../../shared/http/gone-signal.js';
 import { HttpError } from '../http/http-error.js';
 import { wantsPage } from '../http/negotiate.js';
 import { type Reading, readQuestion } from '../http/read-question.js';
-import { allowOnly, goneSignal, sendBody, sendJson } from '../http/reply.js';
+import { allowOnly, sendBody, sendJson } from '../http/reply.js';
 import type { Question } from '../input/check-input.js';
 import { indexOf, indexPage, PAGE_HEADERS } from './export-index.js';
 import type { ExportSettings } from './export-settings.js';

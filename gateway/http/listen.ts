@@ -21,6 +21,8 @@ const LOOPBACK = ['127.0.0.1', '::1'] as const;
 const ATTEMPTS = 10;
 /** Longer than the idle time of any usual proxy, so that it never meets a connection this side has just closed. */
 const KEEP_ALIVE_MS = 65_000;
+/** How often a server that stops looks for connections on which nothing is asked. */
+const IDLE_CHECK_MS = 20;
 
 /** How long a request may take to arrive: a sender that drips holds its connection no longer. */
 export interface Patience {
@@ -90,10 +92,13 @@ async function openServer(
 
 async function closeServer(server: Server, graceMs: number): Promise<void> {
   const impatience = setTimeout(() => server.closeAllConnections(), graceMs);
+  // A server that stops waits for its connections: none stays open for a next request.
+  const idling = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   clearTimeout(impatience);
+  clearInterval(idling);
 }
 
 function portOf(server: Server): number {

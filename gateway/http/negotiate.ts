@@ -9,7 +9,7 @@ interface Wish {
 
 /** The form of answer a client wants, by its Accept header; none when it takes neither. */
 export function negotiateResultType(accept: string | undefined): ResultType | undefined {
-  if (!accept?.trim()) return 'application/json';
+  if (!accept?.trim() || accept === '*/*') return 'application/json';
   for (const { type } of wishes(accept)) {
     if (type === '*/*' || type === 'application/*') return 'application/json';
     const wanted = RESULT_TYPES.find((known) => known === type);

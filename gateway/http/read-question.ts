@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readBody } from '../../shared/http/read-body.js';
 import type { Question } from '../input/check-input.js';
 import { DEFAULT_LIMITS } from '../input/limits.js';
 import { refuseCrossSite } from './cross-site.js';
@@ -124,7 +125,9 @@ async function readJson(request: IncomingMessage, { bodyBytes }: Reading): Promi
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the question as it is, not compressed.', {
       'accept-encoding': 'identity',
     });
-  return parseJson(decodeText(await readBody(request, bodyBytes)), 'The body is not JSON.');
+  const body = await readBody(request, { keep: bodyBytes, discard: MAX_DISCARDED_BYTES });
+  if (body) return parseJson(decodeText(body), 'The body is not JSON.');
+  throw new HttpError(413, 'PAYLOAD_TOO_LARGE', `The question is larger than ${bodyBytes} bytes.`);
 }
 
 function parametersOf(type = ''): string[] {
@@ -134,18 +137,6 @@ function parametersOf(type = ''): string[] {
 function isUtf8(parameter: string): boolean {
   const [name, value] = parameter.split('=');
   return name?.trim() !== 'charset' || /^"?utf-?8"?$/.test(value?.trim() ?? '');
-}
-
-async function readBody(request: IncomingMessage, bodyBytes: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size <= bodyBytes) parts.push(part);
-    else if (size > MAX_DISCARDED_BYTES) break;
-  }
-  if (size <= bodyBytes) return Buffer.concat(parts);
-  throw new HttpError(413, 'PAYLOAD_TOO_LARGE', `The question is larger than ${bodyBytes} bytes.`);
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

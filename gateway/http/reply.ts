@@ -59,24 +59,3 @@ export function allowOnly({ method }: IncomingMessage, allowed: 'GET'): void {
   if (method === allowed || method === 'HEAD') return;
   throw new HttpError(405, 'METHOD_NOT_ALLOWED', `Only ${allowed} is answered here.`, { allow: allowed });
 }
-
-/** The same, made for whoever heeds it: an answer that is there already needs none. */
-export function lazyGoneSignal(response: ServerResponse): { readonly signal: AbortSignal } {
-  let signal: AbortSignal | undefined;
-  return {
-    get signal() {
-      signal ??= goneSignal(response);
-      return signal;
-    },
-  };
-}
-
-/** Aborted when the client has gone before it had its answer. */
-export function goneSignal(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  if (response.destroyed && !response.writableFinished) gone.abort();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  return gone.signal;
-}

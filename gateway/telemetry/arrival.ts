@@ -29,13 +29,16 @@ export function noteArrival(
   response: ServerResponse,
   isTrusted: IsTrusted,
 ): Arrival {
-  const { headersDistinct, socket } = request;
-  const [given, another] = headersDistinct[REQUEST_ID_HEADER] ?? [];
-  const requestId =
-    given !== undefined && another === undefined && REQUEST_ID.test(given) ? given : newRequestId();
+  const { headers, socket } = request;
+  // Where there are several, Node joins them, which gives no id.
+  const given = headers[REQUEST_ID_HEADER];
+  const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newRequestId();
   response.setHeader(REQUEST_ID_HEADER, requestId);
-  const [traceparent] = headersDistinct[TRACEPARENT_HEADER] ?? [];
-  const counts = readTraceparent(traceparent) && isTrustedPlace(socket.remoteAddress, isTrusted);
+  const traceparent = headers[TRACEPARENT_HEADER];
+  const counts =
+    typeof traceparent === 'string' &&
+    readTraceparent(traceparent) &&
+    isTrustedPlace(socket.remoteAddress, isTrusted);
   return { requestId, traceparent: counts ? traceparent : undefined, path: OTHER_OPERATION };
 }
 

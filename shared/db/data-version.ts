@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** Tells apart the data before and after every write. */
@@ -48,24 +49,28 @@ export function openDataVersion(
   };
 }
 
-/** Whoever asks while somebody reads is told by the next reading, for the running one may have begun before the write. */
+/**
+ * Whoever asks while somebody reads is told by the next reading, for the running one may have begun before the write. A reading
+ * begins when all requests are seen that have come by now, so that they are told together.
+ */
 function shareReads<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let running: Promise<Value> | undefined;
+  let running: Promise<unknown> | undefined;
   let next: Promise<Value> | undefined;
-  const start = () => {
+  const readNext = async () => {
+    await running;
+    await immediate();
     next = undefined;
-    const reading = read().finally(() => {
-      if (running === reading) running = undefined;
-    });
-    running = reading;
+    const reading = read();
+    running = reading.then(ignore, ignore);
     return reading;
   };
   return () => {
-    if (!running) return start();
-    next ??= running.then(start, start);
+    next ??= readNext();
     return next;
   };
 }
+
+function ignore(): void {}
 
 async function connect(connectionString: string, patienceMs: number): Promise<Client> {
   const client = new Client({

@@ -9,6 +9,8 @@ import { createRefusalLog } from '../access/refusal-log.js';
 import { SIGNATURE_HEADER } from '../access/signature.js';
 import { type CheckSignature, createSignatureCheck } from '../access/signature-check.js';
 import { formatError, isFault, isOutageFault, originOf } from '../format-error.js';
+import { goneSignal } from '../http/gone-signal.js';
+import { readBody } from '../http/read-body.js';
 import { createFaultLog } from '../log/fault-log.js';
 import type { SubgraphAnswer } from '../metrics/subgraph-metrics.js';
 import type { Tracer } from '../tracing/tracer.js';
@@ -122,7 +124,8 @@ async function answer(serving: Serving, request: IncomingMessage, response: Serv
     return sendJson(response, 404, { error: 'not found' });
   const openBody = checkSignature(request);
   if (!openBody) return refuse(response);
-  const bytes = await readBody(request);
+  const bytes = await readBody(request, { keep: MAX_BODY_BYTES });
+  if (!bytes) throw new Error('request body over the limit');
   const asker = openBody(bytes);
   if (!asker) return refuse(response);
   const body = parseBody(bytes);
@@ -152,15 +155,6 @@ function refuse(response: ServerResponse): void {
   sendJson(response, 401, { errors: [error] });
 }
 
-/** Aborted when the gateway has gone before it had its answer. */
-function goneSignal(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  return gone.signal;
-}
-
 async function send(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
   response.writeHead(status ?? 200, Object.fromEntries(headers));
   if (body.kind === 'complete') response.end(body.string);
@@ -186,17 +180,6 @@ async function answerReadiness(
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > MAX_BODY_BYTES) throw new Error('request body over the limit');
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 function parseBody(bytes: Buffer): unknown {
