@@ -26,6 +26,7 @@ import { tellLate, workWithin } from './operation-deadline.js';
 import { clientErrors } from './result/client-errors.js';
 import { collectFields, type Selecting } from './result/collect-fields.js';
 import { completeData } from './result/complete-result.js';
+import { createTurns } from './turns.js';
 
 export interface AnswererOptions {
   apiSchema: GraphQLSchema;
@@ -33,8 +34,10 @@ export interface AnswererOptions {
   limits: Limits;
   /** Whether questions about the schema are answered. */
   introspection: boolean;
-  /** How long one question may take over all subgraphs. */
+  /** How long one question may take over all subgraphs, and until its turn. */
   timeoutMs: number;
+  /** How many answers that could be large are worked on at once. */
+  largeAnswersAtOnce: number;
   /** What the subgraphs declare about their fields. */
   weights: FieldWeights;
   /** What reading their fields asks for. */
@@ -79,6 +82,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   const { apiSchema, engine, limits, timeoutMs, weights, onFault } = options;
   const check = createInputCheck(apiSchema, options);
   const withhold = createWithhold(apiSchema, options.rights);
+  const takeTurns = createTurns(options.largeAnswersAtOnce);
   return async (question, { readOnly, signal, traceparent, dataVersion, ...asker }) => {
     const { viewer = PUBLIC_VIEWER, requestId = newRequestId() } = asker;
     const tellFault = (error: unknown) => onFault(error, requestId);
@@ -98,13 +102,15 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const withheld = merged && withhold(merged, viewer);
     const data = withheld?.document ?? merged;
     const { result, late } = await workWithin(timeoutMs, signal, (within) =>
-      runOperation(selecting, engine, { ...checked, data }, question, {
-        viewer,
-        requestId,
-        traceparent,
-        dataVersion,
-        signal: within,
-      }),
+      takeTurns(size.values, within, () =>
+        runOperation(selecting, engine, { ...checked, data }, question, {
+          viewer,
+          requestId,
+          traceparent,
+          dataVersion,
+          signal: within,
+        }),
+      ),
     );
     const completed = completeResult(selecting, checked, result, withheld && { withheld, viewer }, tellFault);
     const isLate = late && (!result || (result.errors?.length ?? 0) > 0);

@@ -21,7 +21,7 @@ export interface Worked {
 export async function workWithin(
   timeoutMs: number,
   outer: AbortSignal,
-  work: (signal: AbortSignal) => Promise<ExecutionResult>,
+  work: (signal: AbortSignal) => Promise<ExecutionResult | undefined>,
 ): Promise<Worked> {
   const abort = new AbortController();
   const giveUp = () => abort.abort(outer.reason);

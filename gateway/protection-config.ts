@@ -1,6 +1,7 @@
 import { isLoopback, trustNetworks } from './http/caller-address.js';
 import { DEFAULT_LIMITS, type Limits } from './input/limits.js';
 import { DEFAULT_PROTECTION, LOCAL_PROTECTION, type Protection } from './protection.js';
+import { LARGE_ANSWER_VALUES } from './turns.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -53,6 +54,7 @@ export const PROTECTION_VARIABLES = {
   ONLY_TRUSTED_DOCUMENTS:
     'Whether only documents of the manifest are answered (npm run documents); off if left out',
   OPERATION_TIMEOUT_MS: `How long one question may take over all subgraphs, in milliseconds; ${DEFAULT_PROTECTION.operationTimeoutMs} if left out`,
+  LARGE_ANSWERS_AT_ONCE: `Answers that could hold more than ${LARGE_ANSWER_VALUES} values, estimated, that are worked on at once; those that come meanwhile wait, within their time; ${DEFAULT_PROTECTION.largeAnswersAtOnce} if left out`,
   KEPT_ANSWER_BYTES: `Bytes of answers to the public, with their questions, that are kept while the data are the same, 0 for none; ${DEFAULT_PROTECTION.keptAnswerBytes} if left out`,
   RATE_LIMIT_PER_MINUTE: `Requests of one address in a minute, 0 for any number; 0 with npm start, else ${DEFAULT_PROTECTION.ratePerMinute}`,
   TRUSTED_PROXIES:
@@ -116,6 +118,7 @@ export function readProtection(env: Environment, problems: string[], otherwise: 
       1,
       LONGEST_TIMEOUT_MS,
     ),
+    largeAnswersAtOnce: readNumber('LARGE_ANSWERS_AT_ONCE', otherwise.largeAnswersAtOnce, 1, 10_000),
     keptAnswerBytes: readNumber('KEPT_ANSWER_BYTES', otherwise.keptAnswerBytes, 0, 2_000_000_000),
     ratePerMinute: readNumber('RATE_LIMIT_PER_MINUTE', otherwise.ratePerMinute, 0, 10_000_000),
     trustedProxies: readNetworks(),

@@ -11,6 +11,8 @@ export interface Protection {
   onlyTrustedDocuments: boolean;
   /** How long one question may take over all subgraphs. */
   operationTimeoutMs: number;
+  /** How many answers that could be large are worked on at once; those that come meanwhile wait for their turn. */
+  largeAnswersAtOnce: number;
   /** Bytes of answers to the public, with their questions, that are kept for whoever asks the same; 0 for none. */
   keptAnswerBytes: number;
   /** Requests of one address in a minute; 0 for any number. */
@@ -26,6 +28,7 @@ export const DEFAULT_PROTECTION: Protection = {
   explorer: false,
   onlyTrustedDocuments: false,
   operationTimeoutMs: 30_000,
+  largeAnswersAtOnce: 3,
   keptAnswerBytes: 32_000_000,
   ratePerMinute: 6_000,
   trustedProxies: [],

@@ -4,6 +4,7 @@ import type { SubgraphExecutor } from '../../gateway/engine/engine.js';
 import { documentHash, readManifest, writeManifest } from '../../gateway/http/trusted-documents.js';
 import { DEFAULT_LIMITS, type Limits } from '../../gateway/input/limits.js';
 import { createGatewayServer, type GatewayServer, type GatewayServerOptions } from '../../gateway/server.js';
+import { LARGE_ANSWER_VALUES } from '../../gateway/turns.js';
 import { codeOf, postAt, requestAt } from '../support/request.js';
 import { composeSmallGraph } from '../support/small-graph.js';
 
@@ -298,6 +299,29 @@ describe('a question for which the time is too short', () => {
     const { body } = await postAt(url, { query: '{ area(id: "warwick") { name note } }' });
     expect(body.data.area).toEqual({ name: 'Warwick', note: null });
     expect(body.errors[0].extensions.code).toBe('DEADLINE_EXCEEDED');
+  });
+
+  it('waits for its turn within that time where its answer could be large, while small ones are answered', async () => {
+    const { executors } = hanging();
+    const geography = executors.get('geography') ?? never;
+    let asked = 0;
+    executors.set('geography', (request) => {
+      asked += 1;
+      return geography(request);
+    });
+    const url = await start({ executors, protection: { operationTimeoutMs: 400, largeAnswersAtOnce: 1 } });
+    const neighbours = 'neighbours { '.repeat(4);
+    const large = `{ areas { ${neighbours} name note ${'}'.repeat(4)} } }`;
+    const { body: estimate } = await postAt(url, { query: large, extensions: { cost: true } });
+    expect(estimate.extensions.cost.values).toBeGreaterThan(LARGE_ANSWER_VALUES);
+    asked = 0;
+    const answers = [1, 2, 3].map(() => postAt(url, { query: large }));
+    const small = await postAt(url, { query: '{ area(id: "warwick") { name } }' });
+    expect(small.body).toEqual({ data: { area: { name: 'Warwick' } } });
+    // The small one and the first of the large.
+    expect(asked).toBe(2);
+    for (const { body } of await Promise.all(answers))
+      expect(body.errors[0].extensions.code).toBe('DEADLINE_EXCEEDED');
   });
 
   it('does not spoil the next one', async () => {

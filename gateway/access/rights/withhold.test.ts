@@ -19,6 +19,7 @@ const answer = createAnswerer({
   limits: DEFAULT_LIMITS,
   introspection: true,
   timeoutMs: 5000,
+  largeAnswersAtOnce: 3,
   weights: new Map(),
   rights: readFieldRights(parse(graph.supergraphSdl)),
   onFault,
