@@ -1,5 +1,5 @@
 import type { Repository } from 'typeorm';
-import { distinct } from '../../../shared/collections.js';
+import { distinct, indexBy } from '../../../shared/collections.js';
 import { readOnce } from '../../../shared/db/row-loader.js';
 import { acceptIds } from '../../../shared/graphql/id-list.js';
 import { unknownIds } from '../../../shared/graphql/unknown-ids.js';
@@ -16,11 +16,12 @@ export interface Measures {
 /** One statement a request, however many are asked for. */
 export function createMeasures(measures: Repository<Measure>): Measures {
   const all = readOnce(() => measures.find({ order: { position: 'ASC' } }));
+  const byId = readOnce(async () => indexBy(await all(), (measure) => measure.id));
   return {
     all,
-    find: async (id) => (await all()).find((measure) => measure.id === id) ?? null,
+    find: async (id) => (await byId()).get(id) ?? null,
     requireAll: async (ids, argument) => {
-      const known = new Map((await all()).map((measure) => [measure.id, measure]));
+      const known = await byId();
       if (!ids) return [...known.values()];
       const wanted = distinct(acceptIds(argument, ids));
       const unknown = wanted.filter((id) => !known.has(id));

@@ -1,6 +1,6 @@
 import type { Repository } from 'typeorm';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
-import { readOnce } from '../../../shared/db/row-loader.js';
+import { readEach, readOnce } from '../../../shared/db/row-loader.js';
 import { DomainError } from '../../../shared/errors.js';
 import { defaultYear, findYearEnding, newestFirst, yearsAmong } from './held-period.rules.js';
 import type { MeasurePeriodRow } from './measure-period.entity.js';
@@ -17,12 +17,15 @@ export function createPeriods(periods: Repository<MeasurePeriodRow>): Periods {
   const all = readOnce(async () => (await periods.find()).sort(newestFirst));
   return {
     all,
-    requireYear: async (ending) => {
-      const held = await all();
-      const year = ending ? findYearEnding(held, ending) : defaultYear(held);
-      if (year) return year;
-      throw unknownPeriod(ending ?? null, held);
-    },
+    requireYear: readEach(
+      async (ending) => {
+        const held = await all();
+        const year = ending ? findYearEnding(held, ending) : defaultYear(held);
+        if (year) return year;
+        throw unknownPeriod(ending ?? null, held);
+      },
+      (ending) => ending ?? '',
+    ),
   };
 }
 
