@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RowLoader, readEach, readOnce } from './row-loader.js';
+import { createBoundedMap, RowLoader, readEach, readOnce } from './row-loader.js';
 
 describe('a loader of rows', () => {
   it('reads many keys at once and each of them once', async () => {
@@ -13,7 +13,7 @@ describe('a loader of rows', () => {
     expect(read).toEqual([['rugby', 'warwick']]);
   });
 
-  it('forgets what it has rather than keep more keys than it has room for', async () => {
+  it('forgets the first of what it has rather than keep more keys than it has room for', async () => {
     let reads = 0;
     const loader = new RowLoader(
       async (ids: readonly number[]) => {
@@ -23,9 +23,9 @@ describe('a loader of rows', () => {
       { most: 3 },
     );
     for (let id = 0; id < 10; id += 1) await loader.load(id);
-    await loader.load(9);
+    for (const id of [7, 8, 9]) await loader.load(id);
     expect(reads).toBe(10);
-    await loader.load(0);
+    await loader.load(6);
     expect(reads).toBe(11);
   });
 
@@ -66,5 +66,20 @@ describe('a list that is read once', () => {
     expect(await read('themes')).toBe('themes');
     expect(await read('themes')).toBe('themes');
     expect(reads).toBe(2);
+  });
+});
+
+describe('a bounded map', () => {
+  it('forgets what came first, and keeps a place for what is told again', () => {
+    const kept = createBoundedMap<string, number>(2);
+    for (const [key, value] of [
+      ['rugby', 1],
+      ['warwick', 2],
+      ['rugby', 3],
+    ] as const)
+      kept.set(key, value);
+    expect([kept.get('rugby'), kept.get('warwick')]).toEqual([3, 2]);
+    kept.set('bristol', 4);
+    expect(['rugby', 'warwick', 'bristol'].map((key) => kept.get(key))).toEqual([undefined, 2, 4]);
   });
 });

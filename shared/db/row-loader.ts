@@ -1,7 +1,10 @@
 import DataLoader, { type BatchLoadFn, type CacheMap, type Options } from 'dataloader';
 
-/** More keys than this, and those that are kept are forgotten: whoever makes up ids must not fill the memory. */
-const MOST_KEYS = 2_000;
+/**
+ * More keys than this, and those that came first are forgotten: whoever makes up ids must not fill the memory. A loader full of
+ * ids that nothing has holds 2.6 MB; ten times as many partnerships and areas as there are fit in.
+ */
+const MOST_KEYS = 8_000;
 /** The same where a key stands for a long list. */
 export const MOST_PAGES = 50;
 
@@ -52,16 +55,23 @@ export interface BoundedMap<Key, Value> extends CacheMap<Key, Value> {
   get(key: Key): Value | undefined;
 }
 
-/** Forgets all it has rather than have more. */
+/** Forgets what came first rather than have more. */
 export function createBoundedMap<Key, Value>(most: number): BoundedMap<Key, Value> {
   const kept = new Map<Key, Value>();
   return {
     get: (key) => kept.get(key),
     set: (key, value) => {
-      if (kept.size >= most) kept.clear();
+      if (kept.size >= most && !kept.has(key)) forgetFirst(kept);
       kept.set(key, value);
     },
     delete: (key) => kept.delete(key),
     clear: () => kept.clear(),
   };
+}
+
+function forgetFirst<Key>(kept: Map<Key, unknown>): void {
+  for (const first of kept.keys()) {
+    kept.delete(first);
+    return;
+  }
 }

@@ -1,4 +1,4 @@
-import { readEach } from '../../../shared/db/row-loader.js';
+import { MOST_PAGES, readEach } from '../../../shared/db/row-loader.js';
 import type { Places } from '../../../shared/place/place.loader.js';
 import { Ground } from './ground.rules.js';
 
@@ -13,5 +13,5 @@ export function createGrounds(places: Places): Grounds {
     const partnerships = policeAreas.map((policeArea) => places.partnershipsOfPoliceArea(policeArea));
     return new Ground((await Promise.all(partnerships)).flat());
   };
-  return { of: readEach(lay, (policeAreas) => [...policeAreas].sort().join(' ')) };
+  return { of: readEach(lay, (policeAreas) => [...policeAreas].sort().join(' '), MOST_PAGES) };
 }

@@ -1,5 +1,5 @@
 import type { Repository } from 'typeorm';
-import { readEach } from '../../../shared/db/row-loader.js';
+import { MOST_PAGES, readEach } from '../../../shared/db/row-loader.js';
 import type { Contradiction } from './contradiction.entity.js';
 import type { ContradictionKind } from './contradiction-kind.js';
 
@@ -14,7 +14,7 @@ export interface ContradictionChoice {
 export type Contradictions = (choice: ContradictionChoice) => Promise<Contradiction[]>;
 
 export function createContradictions(contradictions: Repository<Contradiction>): Contradictions {
-  return readEach(({ kinds, among }) => {
+  const read = ({ kinds, among }: ContradictionChoice) => {
     const chosen = contradictions
       .createQueryBuilder('contradiction')
       .leftJoinAndSelect('contradiction.lookUps', 'lookUp')
@@ -22,5 +22,6 @@ export function createContradictions(contradictions: Repository<Contradiction>):
     if (kinds !== null) chosen.andWhere('contradiction.kind = ANY(:kinds)', { kinds: [...kinds] });
     if (among !== null) chosen.andWhere('contradiction.partnershipId = ANY(:among)', { among: [...among] });
     return chosen.orderBy('contradiction.id').addOrderBy('lookUp.position').getMany();
-  }, JSON.stringify);
+  };
+  return readEach(read, JSON.stringify, MOST_PAGES);
 }
