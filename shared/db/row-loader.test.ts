@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBoundedMap, RowLoader, readEach, readOnce } from './row-loader.js';
+import { createBoundedMap, keepEach, RowLoader, readEach, readOnce, whenKnown } from './row-loader.js';
 
 describe('a loader of rows', () => {
   it('reads many keys at once and each of them once', async () => {
@@ -27,6 +27,18 @@ describe('a loader of rows', () => {
     expect(reads).toBe(10);
     await loader.load(6);
     expect(reads).toBe(11);
+  });
+
+  it('gives what it knows without a promise, null too', async () => {
+    const loader = new RowLoader(async (ids: readonly string[]) =>
+      ids.map((id) => (id === 'bristol' ? null : id.toUpperCase())),
+    );
+    expect(await Promise.all([loader.get('rugby'), loader.load('rugby'), loader.get('bristol')])).toEqual([
+      'RUGBY',
+      'RUGBY',
+      null,
+    ]);
+    expect([loader.get('rugby'), loader.get('bristol')]).toEqual(['RUGBY', null]);
   });
 
   it('reads again what could not be read', async () => {
@@ -69,7 +81,39 @@ describe('a list that is read once', () => {
   });
 });
 
-describe('a bounded map', () => {
+describe('what is kept', () => {
+  it('is worked out once for those who ask at the same moment, and is then known', async () => {
+    let times = 0;
+    const shout = keepEach(
+      async (what: string) => {
+        times += 1;
+        return what.toUpperCase();
+      },
+      (what) => what,
+    );
+    expect(await Promise.all([shout('rugby'), shout('rugby')])).toEqual(['RUGBY', 'RUGBY']);
+    expect(shout('rugby')).toBe('RUGBY');
+    expect(times).toBe(1);
+  });
+
+  it('is never a failure, whether it comes at once or later', async () => {
+    let isAway = true;
+    const fail = (what: string) => {
+      if (isAway) throw new Error('away');
+      return what;
+    };
+    const keys = [
+      keepEach(fail, (what) => what),
+      keepEach(
+        async (what: string) => fail(what),
+        (what) => what,
+      ),
+    ];
+    for (const keep of keys) await expect((async () => keep('rugby'))()).rejects.toThrow('away');
+    isAway = false;
+    for (const keep of keys) expect(await keep('rugby')).toBe('rugby');
+  });
+
   it('forgets what came first, and keeps a place for what is told again', () => {
     const kept = createBoundedMap<string, number>(2);
     for (const [key, value] of [
@@ -82,4 +126,9 @@ describe('a bounded map', () => {
     kept.set('bristol', 4);
     expect(['rugby', 'warwick', 'bristol'].map((key) => kept.get(key))).toEqual([undefined, 2, 4]);
   });
+});
+
+it('goes on at once from what is known', async () => {
+  expect(whenKnown('rugby', (name) => name.length)).toBe(5);
+  expect(await whenKnown(Promise.resolve('rugby'), (name) => name.length)).toBe(5);
 });

@@ -8,6 +8,17 @@ const MOST_KEYS = 8_000;
 /** The same where a key stands for a long list. */
 export const MOST_PAGES = 50;
 
+/** Known already, or being read. */
+export type Promised<Value> = Value | Promise<Value>;
+
+/** What follows from a value: at once where it is known. */
+export function whenKnown<Value, Next>(
+  value: Promised<Value>,
+  next: (value: Value) => Promised<Next>,
+): Promised<Next> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
 export interface RowLoaderOptions<Key, Value, CacheKey> extends Options<Key, Value, CacheKey> {
   most?: number;
 }
@@ -16,14 +27,33 @@ export interface RowLoaderOptions<Key, Value, CacheKey> extends Options<Key, Val
  * Reads rows by key, many at once, and keeps what it read. A loader of the public lives as long as the data do, so what it
  * gives is everybody's: it is read, never written to.
  */
-export class RowLoader<Key, Value, CacheKey = Key> extends DataLoader<Key, Value, CacheKey> {
+export class RowLoader<Key, Value extends Known, CacheKey = Key> extends DataLoader<Key, Value, CacheKey> {
+  readonly #keyOf: (key: Key) => CacheKey;
+  readonly #known: BoundedMap<CacheKey, Value>;
+
   constructor(
     read: BatchLoadFn<Key, Value>,
     { most = MOST_KEYS, ...options }: RowLoaderOptions<Key, Value, CacheKey> = {},
   ) {
     super(read, { cacheMap: createBoundedMap<CacheKey, Promise<Value>>(most), ...options });
+    this.#keyOf = options.cacheKeyFn ?? ((key) => key as unknown as CacheKey);
+    this.#known = createBoundedMap(most);
+  }
+
+  /** The same as `load`, without a promise for what is known: for what is asked of every row of a page. */
+  get(key: Key): Promised<Value> {
+    const cacheKey = this.#keyOf(key);
+    const known = this.#known.get(cacheKey);
+    if (known !== undefined) return known;
+    return this.load(key).then((value) => {
+      this.#known.set(cacheKey, value);
+      return value;
+    });
   }
 }
+
+/** What is not there is null: undefined means that nobody has read yet. */
+type Known = NonNullable<unknown> | null;
 
 /** Reads once for all who ask; what failed is read again by the next. */
 export function readOnce<Value>(read: () => Promise<Value>): () => Promise<Value> {
@@ -48,6 +78,31 @@ export function readEach<Asked, Value>(
       if (kept.get(key) === reading) kept.delete(key);
     });
     return reading;
+  };
+}
+
+/**
+ * Works out once for all who ask the same, and then gives it without a promise: for what is asked of every row of a page. What
+ * failed is worked out again by the next.
+ */
+export function keepEach<Asked, Value extends Known>(
+  workOut: (asked: Asked) => Promised<Value>,
+  keyOf: (asked: Asked) => string,
+  most = MOST_KEYS,
+): (asked: Asked) => Promised<Value> {
+  const kept = createBoundedMap<string, Promised<Value>>(most);
+  return (asked) => {
+    const key = keyOf(asked);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const found = workOut(asked);
+    kept.set(key, found);
+    if (!(found instanceof Promise)) return found;
+    found.then(
+      (value) => kept.get(key) === found && kept.set(key, value),
+      () => kept.get(key) === found && kept.delete(key),
+    );
+    return found;
   };
 }
 
