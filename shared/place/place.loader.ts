@@ -19,7 +19,7 @@ export interface Places {
   /** Partnerships with any area in a two-tier county, by slug. */
   partnershipsOfCounty(county: string): Promise<Place[]>;
   /** The place behind a slug that this hub itself stored. */
-  bySlug: DataLoader<{ kind: PlaceKind; slug: string }, Place | null, string>;
+  bySlug: RowLoader<PlaceKey, Place | null, string>;
 }
 
 interface PlaceKey {

@@ -10,6 +10,7 @@ import { createFactsByPaper, type FactsByPaper } from './fact/fact.loader.js';
 import { Grant, GrantLocation } from './grant/grant.entity.js';
 import { createGrants, type Grants } from './grant/grant.loader.js';
 import { createPublishedSums, type PublishedSums } from './grant/published-sum.loader.js';
+import { createTotalsOfPartnerships, type TotalsOfPartnerships } from './grant-total/grant-total.loader.js';
 import { createGrounds, type Grounds } from './recipient/ground.loader.js';
 import { FundingStatement } from './statement/statement.entity.js';
 import { createStatements, type Statements } from './statement/statement.loader.js';
@@ -23,6 +24,7 @@ export interface FundingLoaders {
   grounds: Grounds;
   themes: Themes;
   statements: Statements;
+  totalsOfPartnerships: TotalsOfPartnerships;
   combinedTotals: CombinedTotals;
   factsByPaper: FactsByPaper;
   grants: Grants;
@@ -43,6 +45,7 @@ export function createFundingLoaders(data: EntityManager): FundingLoaders {
     documentById,
     places,
     themes: createThemes(data.getRepository(Theme)),
+    totalsOfPartnerships: createTotalsOfPartnerships(sources),
     combinedTotals: createCombinedTotals(sources),
     factsByPaper: createFactsByPaper(data.getRepository(FundingFact)),
     grants: createGrants(data.getRepository(Grant), data.getRepository(GrantLocation)),

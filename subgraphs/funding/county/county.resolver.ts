@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-g
 import type { FundingContext } from '../context.js';
 import { GrantDimension } from '../grant-total/grant-dimension.js';
 import { GrantPeriodArgs } from '../grant-total/grant-filter.input.js';
-import { loadTotalsOfPartnerships } from '../grant-total/grant-total.loader.js';
 import { GrantTotals } from '../grant-total/grant-total.type.js';
 import { County } from './county.stub.js';
 
@@ -28,6 +27,6 @@ export class CountyResolver {
     groupBy: GrantDimension[] | null,
   ): Promise<GrantTotals> {
     const partnerships = await context.places.partnershipsOfCounty(county.id);
-    return loadTotalsOfPartnerships(partnerships, period, groupBy ?? BY_PARTNERSHIP, context);
+    return context.totalsOfPartnerships(partnerships, period, groupBy ?? BY_PARTNERSHIP);
   }
 }

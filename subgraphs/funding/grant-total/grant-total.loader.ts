@@ -1,4 +1,5 @@
 import { distinct, indexBy, present } from '../../../shared/collections.js';
+import { keepEach, type Promised } from '../../../shared/db/row-loader.js';
 import { money } from '../../../shared/graphql/money.type.js';
 import type { Place } from '../../../shared/place/place.entity.js';
 import { explainLeftOut } from '../counting/explanation.rules.js';
@@ -59,13 +60,31 @@ export async function loadGrantTotals(
 }
 
 /** The grants to some partnerships together. @throws DomainError BAD_PERIOD */
-export function loadTotalsOfPartnerships(
+export type TotalsOfPartnerships = (
   partnerships: readonly Place[],
   period: GrantPeriodArgs,
   groupBy: readonly GrantDimension[],
-  sources: GrantSources,
-): Promise<GrantTotals> {
-  return loadTotalsOf(recipientsOf(partnerships), period, groupBy, sources);
+) => Promised<GrantTotals>;
+
+interface AskedTotals extends GrantPeriodArgs {
+  partnerships: readonly Place[];
+  groupBy: readonly GrantDimension[];
+}
+
+/** Adds up each question once, as long as the data are the same. */
+export function createTotalsOfPartnerships(sources: GrantSources): TotalsOfPartnerships {
+  const total = keepEach(
+    ({ partnerships, groupBy, ...period }: AskedTotals) =>
+      loadTotalsOf(recipientsOf(partnerships), period, groupBy, sources),
+    ({ partnerships, groupBy, from = null, to = null, funderKinds = null }) =>
+      `${from} ${to} ${textOf(funderKinds)} ${textOf(groupBy)} ${partnerships.map(slugOf).join(' ')}`,
+  );
+  return (partnerships, period, groupBy) => total({ ...period, partnerships, groupBy });
+}
+
+/** The same text for the same choice, in whatever order and however often each is named. */
+function textOf(choice: readonly string[] | null): string {
+  return choice === null ? 'any' : distinct(choice).sort().join('+');
 }
 
 /** The grants to some whole areas together. @throws DomainError BAD_PERIOD */
@@ -75,7 +94,7 @@ export function loadTotalsOfAreas(
   groupBy: readonly GrantDimension[],
   sources: GrantSources,
 ): Promise<GrantTotals> {
-  const recipients = { policeAreas: policeAreasOf(areas), areas: areas.map((area) => area.slug) };
+  const recipients = { policeAreas: policeAreasOf(areas), areas: areas.map(slugOf) };
   return loadTotalsOf(recipients, period, groupBy, sources);
 }
 
@@ -83,8 +102,12 @@ export function loadTotalsOfAreas(
 export function recipientsOf(partnerships: readonly Place[]): AskedRecipients {
   return {
     policeAreas: policeAreasOf(partnerships),
-    partnerships: partnerships.map((place) => place.slug),
+    partnerships: partnerships.map(slugOf),
   };
+}
+
+function slugOf({ slug }: Place): string {
+  return slug;
 }
 
 function loadTotalsOf(

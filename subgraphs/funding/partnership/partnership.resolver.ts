@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type Promised, whenKnown } from '../../../shared/db/row-loader.js';
 import { DomainError } from '../../../shared/errors.js';
 import type { FundingContext } from '../context.js';
 import { GrantsOfPlaceArgs } from '../grant/grant.input.js';
@@ -7,7 +8,6 @@ import { GrantConnection } from '../grant/grant.type.js';
 import { acceptDays } from '../grant/grant-page.rules.js';
 import { GrantDimension } from '../grant-total/grant-dimension.js';
 import { GrantPeriodArgs } from '../grant-total/grant-filter.input.js';
-import { loadTotalsOfPartnerships } from '../grant-total/grant-total.loader.js';
 import { GrantTotals } from '../grant-total/grant-total.type.js';
 import { FundingStatement } from '../statement/statement.entity.js';
 import { Partnership } from './partnership.stub.js';
@@ -37,7 +37,7 @@ export class PartnershipResolver {
     description:
       'Money awarded to it, never counting one pound twice. Money to its police area as a whole is listed in `notSplit`.',
   })
-  async grantTotals(
+  grantTotals(
     @Root() partnership: Partnership,
     @Ctx() context: FundingContext,
     @Args(() => GrantPeriodArgs) period: GrantPeriodArgs,
@@ -47,10 +47,11 @@ export class PartnershipResolver {
       description: 'Along what to break the total down; an empty list gives one group.',
     })
     groupBy: GrantDimension[] | null,
-  ): Promise<GrantTotals | null> {
-    const place = await context.places.bySlug.load({ kind: 'partnership', slug: partnership.id });
-    if (place === null) return null;
-    return loadTotalsOfPartnerships([place], period, groupBy ?? BY_YEAR, context);
+  ): Promised<GrantTotals | null> {
+    const place = context.places.bySlug.get({ kind: 'partnership', slug: partnership.id });
+    return whenKnown(place, (known) => {
+      return known && context.totalsOfPartnerships([known], period, groupBy ?? BY_YEAR);
+    });
   }
 
   @Directive('@requires(fields: "residents { count year }")')
@@ -74,7 +75,7 @@ export class PartnershipResolver {
         { source: 'geography' },
       );
     }
-    const totals = await loadTotalsOfPartnerships([place], period, BY_YEAR, context);
+    const totals = await context.totalsOfPartnerships([place], period, BY_YEAR);
     return describePerHead(totals, residents[0] ?? null);
   }
 

@@ -6,7 +6,6 @@ import { GrantConnection } from '../grant/grant.type.js';
 import { acceptDays } from '../grant/grant-page.rules.js';
 import { GrantDimension } from '../grant-total/grant-dimension.js';
 import { GrantPeriodArgs } from '../grant-total/grant-filter.input.js';
-import { loadTotalsOfPartnerships } from '../grant-total/grant-total.loader.js';
 import { GrantTotals } from '../grant-total/grant-total.type.js';
 import { FundingStatement } from '../statement/statement.entity.js';
 import { PoliceArea } from './police-area.stub.js';
@@ -45,7 +44,7 @@ export class PoliceAreaResolver {
     groupBy: GrantDimension[] | null,
   ): Promise<GrantTotals> {
     const partnerships = await context.places.partnershipsOfPoliceArea(policeArea.id);
-    return loadTotalsOfPartnerships(partnerships, period, groupBy ?? BY_PARTNERSHIP, context);
+    return context.totalsOfPartnerships(partnerships, period, groupBy ?? BY_PARTNERSHIP);
   }
 
   @Directive('@cost(weight: 10)')
