@@ -13,6 +13,10 @@ import { Measure } from './measure/measure.entity.js';
 import { createMeasures, type Measures } from './measure/measure.loader.js';
 import { StatisticalNeighbourRow } from './neighbour/statistical-neighbour.entity.js';
 import { createLoadNeighbours, type LoadNeighbours } from './neighbour/statistical-neighbour.loader.js';
+import {
+  createFiguresOfPartnership,
+  type FiguresOfPartnership,
+} from './partnership/partnership-figures.loader.js';
 import { createPeersOf, type PeersOf } from './peers/statistical-peers.loader.js';
 import { MeasurePeriodRow } from './period/measure-period.entity.js';
 import { createPeriods, type Periods } from './period/period.loader.js';
@@ -28,6 +32,7 @@ export interface MeasuresLoaders {
   caveats: Caveats;
   periods: Periods;
   comparisonByPeriod: ComparisonByPeriod;
+  figuresOfPartnership: FiguresOfPartnership;
   neighbours: LoadNeighbours;
   peersOf: PeersOf;
   deprivation: LoadDeprivation;
@@ -37,15 +42,19 @@ export type MeasuresContext = MeasuresLoaders & RequestFacts;
 
 export function createMeasuresLoaders(data: EntityManager): MeasuresLoaders {
   const ground = createLoadGround(data);
+  const figures = {
+    measures: createMeasures(data.getRepository(Measure)),
+    periods: createPeriods(data.getRepository(MeasurePeriodRow)),
+    comparisonByPeriod: createComparisonByPeriod(data.getRepository(RecordedCrime), ground),
+  };
   const neighbours = createLoadNeighbours(data.getRepository(StatisticalNeighbourRow));
   return {
+    ...figures,
     documentById: createDocumentById(data.getRepository(SourceDocument)),
     places: createPlaces(data.getRepository(Place)),
     ground,
-    measures: createMeasures(data.getRepository(Measure)),
     caveats: createCaveats(data.getRepository(CaveatRow)),
-    periods: createPeriods(data.getRepository(MeasurePeriodRow)),
-    comparisonByPeriod: createComparisonByPeriod(data.getRepository(RecordedCrime), ground),
+    figuresOfPartnership: createFiguresOfPartnership(figures),
     neighbours,
     peersOf: createPeersOf(ground, neighbours),
     deprivation: createLoadDeprivation(data.getRepository(DeprivationRow)),

@@ -1,10 +1,19 @@
 import { DEFAULT_RATING_RULE, type RatingRule } from '../comparison/rating.rules.js';
-import type { MeasuresContext } from '../context.js';
 import type { Ground } from '../ground/ground.rules.js';
 import type { Measure } from '../measure/measure.entity.js';
+import type { Measures } from '../measure/measure.loader.js';
+import type { Periods } from '../period/period.loader.js';
+import type { ComparisonByPeriod } from '../recorded-crime/recorded-crime.loader.js';
 import type { FigureSubject } from './figure-subject.rules.js';
 import { type FigureGround, MeasureFigure } from './measure-figure.type.js';
 import type { MeasureQuestion } from './measure-question.input.js';
+
+/** Where figures are read from. */
+export interface FigureSources {
+  measures: Measures;
+  periods: Periods;
+  comparisonByPeriod: ComparisonByPeriod;
+}
 
 /** A question with its measures, period and the figures of the whole country at hand. */
 export interface FigureSheet {
@@ -18,27 +27,29 @@ export interface FigureSheet {
 /** Reads what a question needs. @throws DomainError UNKNOWN_ID, TOO_MANY_IDS, UNKNOWN_PERIOD */
 export async function loadFigureSheet(
   question: MeasureQuestion,
-  context: MeasuresContext,
+  sources: FigureSources,
   rule: RatingRule = DEFAULT_RATING_RULE,
 ): Promise<FigureSheet> {
   const [measures, period] = await Promise.all([
-    context.measures.requireAll(question.measures, 'measures'),
-    context.periods.requireYear(question.yearEnding),
+    sources.measures.requireAll(question.measures, 'measures'),
+    sources.periods.requireYear(question.yearEnding),
   ]);
-  const comparison = await context.comparisonByPeriod.load(period);
+  const comparison = await sources.comparisonByPeriod.load(period);
   const { ground } = comparison.book;
-  const figuresOf = (subject: FigureSubject) =>
-    measures.map((measure) => figureOf(measure, { subject, comparison, period, rule }));
+  const figuresOf = (subject: FigureSubject) => {
+    const basis = { subject, comparison, period, rule };
+    return measures.map((measure) => figureOf(measure, basis));
+  };
   return { measures, ground, figuresOf, period };
 }
 
 /** The figures of one place; null where the place is not known. */
 export async function loadFigures(
   question: MeasureQuestion,
-  context: MeasuresContext,
+  sources: FigureSources,
   findSubject: (ground: Ground) => FigureSubject | null,
 ): Promise<MeasureFigure[] | null> {
-  const { ground, figuresOf } = await loadFigureSheet(question, context);
+  const { ground, figuresOf } = await loadFigureSheet(question, sources);
   const subject = findSubject(ground);
   return subject && figuresOf(subject);
 }

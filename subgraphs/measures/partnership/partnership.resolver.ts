@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Promised } from '../../../shared/db/row-loader.js';
 import { DomainError } from '../../../shared/errors.js';
 import { RagRuleInput } from '../comparison/rag-rule.input.js';
 import { DEFAULT_RATING_RULE } from '../comparison/rating.rules.js';
 import type { MeasuresContext } from '../context.js';
 import { Deprivation } from '../deprivation/deprivation.type.js';
 import { loadDeprivationOf } from '../deprivation/deprivation-of-place.loader.js';
-import { loadFigures } from '../figure/figure.loader.js';
 import { partnershipSubject } from '../figure/figure-subject.rules.js';
 import { MeasureFigure } from '../figure/measure-figure.type.js';
 import { MeasureQuestion } from '../figure/measure-question.input.js';
@@ -27,11 +27,8 @@ export class PartnershipResolver {
     @Root() { id }: Partnership,
     @Ctx() context: MeasuresContext,
     @Args(() => MeasureQuestion) question: MeasureQuestion,
-  ): Promise<MeasureFigure[] | null> {
-    return loadFigures(question, context, (ground) => {
-      const place = ground.find('partnership', id);
-      return place ? partnershipSubject(place) : null;
-    });
+  ): Promised<MeasureFigure[] | null> {
+    return context.figuresOfPartnership(id, question);
   }
 
   @Directive('@cost(weight: 5)')
