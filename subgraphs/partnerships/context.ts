@@ -4,12 +4,12 @@ import { Place } from '../../shared/place/place.entity.js';
 import { createPlaces, type Places } from '../../shared/place/place.loader.js';
 import type { DocumentById } from '../../shared/provenance/document.loader.js';
 import { DutyRule } from '../../shared/provenance/duty-rule.entity.js';
-import { createDutyRulesByBearer, type DutyRulesByBearer } from '../../shared/provenance/duty-rule.loader.js';
+import { createDutyRulesByBearer } from '../../shared/provenance/duty-rule.loader.js';
 import { SourceDocument } from '../../shared/provenance/source-document.entity.js';
 import { type ActionsByPlan, createActionsByPlan } from './action-plan/action.loader.js';
 import { ActionPlan } from './action-plan/action-plan.entity.js';
 import { type ActionPlans, createActionPlans } from './action-plan/action-plan.loader.js';
-import { createEvidenceByPartnership, type EvidenceByPartnership } from './duty/duty.loader.js';
+import { createDutiesOn, createEvidenceByPartnership, type DutiesOn } from './duty/duty.loader.js';
 import { DutyEvidence } from './duty/duty-evidence.entity.js';
 import { Fact } from './fact/fact.entity.js';
 import { createFacts, type Facts } from './fact/fact.loader.js';
@@ -47,8 +47,7 @@ export interface PartnershipsLoaders {
   groups: Groups;
   themes: Themes;
   prioritySets: PrioritySets;
-  dutyRulesByBearer: DutyRulesByBearer;
-  evidenceByPartnership: EvidenceByPartnership;
+  dutiesOn: DutiesOn;
   papers: Papers;
   countedByArea: CountedByArea;
   actionPlans: ActionPlans;
@@ -71,8 +70,10 @@ export function createPartnershipsLoaders(data: EntityManager): PartnershipsLoad
     groups: createGroups(data.getRepository(GroupRow), data.getRepository(GroupDescriptionRow), documents),
     themes: createThemes(data.getRepository(PriorityTheme)),
     prioritySets: createPrioritySets(data.getRepository(PrioritySet), documents),
-    dutyRulesByBearer: createDutyRulesByBearer(data.getRepository(DutyRule)),
-    evidenceByPartnership: createEvidenceByPartnership(data.getRepository(DutyEvidence), documents),
+    dutiesOn: createDutiesOn(
+      createDutyRulesByBearer(data.getRepository(DutyRule)),
+      createEvidenceByPartnership(data.getRepository(DutyEvidence), documents),
+    ),
     papers: createPapers(data.getRepository(Paper)),
     countedByArea: createCountedByArea(data.getRepository(CountedArea), documents),
     actionPlans: createActionPlans(data.getRepository(ActionPlan), documents),
