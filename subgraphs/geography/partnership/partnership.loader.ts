@@ -6,9 +6,9 @@ import type { LocalGovernmentArea } from '../area/area.entity.js';
 import type { PartnershipArea } from './partnership.entity.js';
 
 export interface PartnershipAreas {
-  byPartnership: DataLoader<string, PartnershipArea[]>;
+  byPartnership: RowLoader<string, PartnershipArea[]>;
   /** The areas themselves, by slug; two statements of its own (see createNeighboursByArea). */
-  areasByPartnership: DataLoader<string, LocalGovernmentArea[]>;
+  areasByPartnership: RowLoader<string, LocalGovernmentArea[]>;
   byArea: DataLoader<string, PartnershipArea[]>;
   /** Slugs of a police area's partnerships, sorted. */
   idsByPoliceArea: DataLoader<string, string[]>;

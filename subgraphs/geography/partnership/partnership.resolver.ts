@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { present } from '../../../shared/collections.js';
+import { type Promised, whenKnown } from '../../../shared/db/row-loader.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
 import { LocalGovernmentArea } from '../area/area.entity.js';
 import type { GeographyContext } from '../context.js';
@@ -19,8 +20,8 @@ export class PartnershipResolver {
     description:
       'The areas it covers in published statistics, by slug. A PART_OF_AREA partnership holds only a part of the one area listed.',
   })
-  areas(@Root() partnership: Partnership, @Ctx() context: GeographyContext): Promise<LocalGovernmentArea[]> {
-    return context.partnershipAreas.areasByPartnership.load(partnership.id);
+  areas(@Root() partnership: Partnership, @Ctx() context: GeographyContext): Promised<LocalGovernmentArea[]> {
+    return context.partnershipAreas.areasByPartnership.get(partnership.id);
   }
 
   @FieldResolver(() => Int, {
@@ -97,10 +98,11 @@ async function loadResidents({ id }: Partnership, context: GeographyContext): Pr
   return residentsOf(areas.map((area) => ({ ...area, whole: whole.has(area.id) })));
 }
 
-export async function resolvePartnership(
-  reference: Partnership,
+export function resolvePartnership(
+  { id }: Partnership,
   context: GeographyContext,
-): Promise<Partnership | null> {
-  const links = await context.partnershipAreas.byPartnership.load(reference.id);
-  return present(links).length > 0 ? { id: reference.id } : null;
+): Promised<Partnership | null> {
+  return whenKnown(context.partnershipAreas.byPartnership.get(id), (links) => {
+    return links.length > 0 ? { id } : null;
+  });
 }

@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { groupBy } from '../../../shared/collections.js';
 import { MOST_PAGES, RowLoader, readEach, readOnce } from '../../../shared/db/row-loader.js';
@@ -19,7 +18,7 @@ export interface GapPageRequest {
 }
 
 export interface Gaps {
-  byPartnership: DataLoader<string, DataGap[]>;
+  byPartnership: RowLoader<string, DataGap[]>;
   /** In two statements, whatever the size. */
   page(request: GapPageRequest): Promise<DataGapConnection>;
   /** Every sort of gap and how many partnerships have it. */

@@ -1,4 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Promised } from '../../../shared/db/row-loader.js';
 import type { RegisterContext } from '../context.js';
 import { DataGap } from '../gap/gap.entity.js';
 import { Partnership } from './partnership.stub.js';
@@ -11,7 +12,7 @@ export class PartnershipResolver {
     description:
       'What the hub does not know of it, and why: no priorities because no paper held gives any. Empty where nothing is known to be missing.',
   })
-  dataGaps(@Root() partnership: Partnership, @Ctx() context: RegisterContext): Promise<DataGap[]> {
-    return context.gaps.byPartnership.load(partnership.id);
+  dataGaps(@Root() partnership: Partnership, @Ctx() context: RegisterContext): Promised<DataGap[]> {
+    return context.gaps.byPartnership.get(partnership.id);
   }
 }

@@ -1,4 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Promised } from '../../../shared/db/row-loader.js';
 import type { StrategyContext } from '../context.js';
 import { StrategyGroup } from '../strategy-group/strategy-group.entity.js';
 import { Partnership } from './partnership.stub.js';
@@ -14,7 +15,7 @@ export class PartnershipResolver {
   countyStrategyGroups(
     @Root() partnership: Partnership,
     @Ctx() context: StrategyContext,
-  ): Promise<StrategyGroup[] | null> {
-    return context.strategyGroups.byPartnership.load(partnership.id);
+  ): Promised<StrategyGroup[] | null> {
+    return context.strategyGroups.byPartnership.get(partnership.id);
   }
 }

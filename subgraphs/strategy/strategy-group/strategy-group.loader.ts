@@ -11,7 +11,7 @@ export interface StrategyGroups {
   /** The loader refuses data that gives a county two groups. */
   byCounty: DataLoader<string, StrategyGroup | null>;
   /** The groups of the two-tier counties that a partnership lies in, by name; null for a partnership not known. */
-  byPartnership: DataLoader<string, StrategyGroup[] | null>;
+  byPartnership: RowLoader<string, StrategyGroup[] | null>;
   /** The groups that a paper describes, by name. */
   byPaper: DataLoader<string, StrategyGroup[]>;
   /** All of them, by name. */
