@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBoundedMap, keepEach, RowLoader, readEach, readOnce, whenKnown } from './row-loader.js';
+import { createBoundedMap, keepEach, RowLoader, readEach, readOnce } from './row-loader.js';
 
 describe('a loader of rows', () => {
   it('reads many keys at once and each of them once', async () => {
@@ -126,9 +126,4 @@ describe('what is kept', () => {
     kept.set('bristol', 4);
     expect(['rugby', 'warwick', 'bristol'].map((key) => kept.get(key))).toEqual([undefined, 2, 4]);
   });
-});
-
-it('goes on at once from what is known', async () => {
-  expect(whenKnown('rugby', (name) => name.length)).toBe(5);
-  expect(await whenKnown(Promise.resolve('rugby'), (name) => name.length)).toBe(5);
 });

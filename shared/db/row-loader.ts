@@ -1,4 +1,5 @@
 import DataLoader, { type BatchLoadFn, type CacheMap, type Options } from 'dataloader';
+import type { Promised } from '../promised.js';
 
 /**
  * More keys than this, and those that came first are forgotten: whoever makes up ids must not fill the memory. A loader full of
@@ -7,17 +8,6 @@ import DataLoader, { type BatchLoadFn, type CacheMap, type Options } from 'datal
 const MOST_KEYS = 8_000;
 /** The same where a key stands for a long list. */
 export const MOST_PAGES = 50;
-
-/** Known already, or being read. */
-export type Promised<Value> = Value | Promise<Value>;
-
-/** What follows from a value: at once where it is known. */
-export function whenKnown<Value, Next>(
-  value: Promised<Value>,
-  next: (value: Value) => Promised<Next>,
-): Promised<Next> {
-  return value instanceof Promise ? value.then(next) : next(value);
-}
 
 export interface RowLoaderOptions<Key, Value, CacheKey> extends Options<Key, Value, CacheKey> {
   most?: number;

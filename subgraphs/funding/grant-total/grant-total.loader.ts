@@ -1,7 +1,8 @@
 import { distinct, indexBy, present } from '../../../shared/collections.js';
-import { keepEach, type Promised } from '../../../shared/db/row-loader.js';
+import { keepEach } from '../../../shared/db/row-loader.js';
 import { money } from '../../../shared/graphql/money.type.js';
 import type { Place } from '../../../shared/place/place.entity.js';
+import type { Promised } from '../../../shared/promised.js';
 import { explainLeftOut } from '../counting/explanation.rules.js';
 import { type GrantQuestion, type LeftOut, LeftOutReason } from '../counting/grant.rules.js';
 import type { GrantGroup } from '../counting/grouping.rules.js';

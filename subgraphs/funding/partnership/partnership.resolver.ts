@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type Promised, whenKnown } from '../../../shared/db/row-loader.js';
 import { DomainError } from '../../../shared/errors.js';
+import { type Promised, whenKnown } from '../../../shared/promised.js';
 import type { FundingContext } from '../context.js';
 import { GrantsOfPlaceArgs } from '../grant/grant.input.js';
 import { acceptGrantPage } from '../grant/grant.loader.js';

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { present } from '../../../shared/collections.js';
-import { type Promised, whenKnown } from '../../../shared/db/row-loader.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
+import { type Promised, whenKnown } from '../../../shared/promised.js';
 import { LocalGovernmentArea } from '../area/area.entity.js';
 import type { GeographyContext } from '../context.js';
 import { PoliceArea } from '../police-area/police-area.entity.js';

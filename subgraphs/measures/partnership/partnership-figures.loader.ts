@@ -1,5 +1,6 @@
 import { distinct } from '../../../shared/collections.js';
-import { keepEach, type Promised } from '../../../shared/db/row-loader.js';
+import { keepEach } from '../../../shared/db/row-loader.js';
+import type { Promised } from '../../../shared/promised.js';
 import { type FigureSources, loadFigures } from '../figure/figure.loader.js';
 import { partnershipSubject } from '../figure/figure-subject.rules.js';
 import type { MeasureFigure } from '../figure/measure-figure.type.js';

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Promised } from '../../../shared/db/row-loader.js';
 import { DomainError } from '../../../shared/errors.js';
+import type { Promised } from '../../../shared/promised.js';
 import { RagRuleInput } from '../comparison/rag-rule.input.js';
 import { DEFAULT_RATING_RULE } from '../comparison/rating.rules.js';
 import type { MeasuresContext } from '../context.js';

@@ -1,5 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Promised } from '../../../shared/db/row-loader.js';
+import type { Promised } from '../../../shared/promised.js';
 import { DutyStatus } from '../../../shared/provenance/duty-status.type.js';
 import type { PartnershipsContext } from '../context.js';
 import { Partnership } from '../partnership/partnership.entity.js';

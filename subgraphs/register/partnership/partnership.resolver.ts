@@ -1,5 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Promised } from '../../../shared/db/row-loader.js';
+import type { Promised } from '../../../shared/promised.js';
 import type { RegisterContext } from '../context.js';
 import { DataGap } from '../gap/gap.entity.js';
 import { Partnership } from './partnership.stub.js';

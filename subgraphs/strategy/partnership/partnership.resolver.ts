@@ -1,5 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Promised } from '../../../shared/db/row-loader.js';
+import type { Promised } from '../../../shared/promised.js';
 import type { StrategyContext } from '../context.js';
 import { StrategyGroup } from '../strategy-group/strategy-group.entity.js';
 import { Partnership } from './partnership.stub.js';
