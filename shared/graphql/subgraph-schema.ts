@@ -2,6 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
+import { directResolvers, type NotedResolvers } from './direct-resolvers.js';
+import { answerReferences } from './entity-references.js';
 import type { SubgraphParts } from './subgraph-parts.js';
 
 const FEDERATION_LINK =
@@ -25,10 +27,10 @@ export async function buildSubgraph<Context extends object, Loaders extends obje
     validate: false,
   });
   const sdl = `${FEDERATION_LINK}\n\n${printSchemaWithDirectives(classes)}\n`;
-  return {
-    sdl,
-    schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(parts, classes) }] as never),
-  };
+  const resolvers = resolversOf(parts, classes);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }] as never);
+  answerReferences(schema, parts.references);
+  return { sdl, schema };
 }
 
 /** The marked seam: type-graphql's resolver map plus reference resolvers, in the form @apollo/subgraph takes. */
@@ -37,6 +39,10 @@ function resolversOf<Context extends object, Loaders extends object>(
   classes: GraphQLSchema,
 ): Record<string, unknown> {
   const resolvers = createResolversMap(classes) as unknown as Record<string, Record<string, unknown>>;
+  const { TypeGraphQLMetadataStorage: noted } = globalThis as unknown as Noted;
+  for (const [type, fields] of directResolvers(noted, parts.resolvers)) {
+    for (const [field, resolve] of fields) if (resolvers[type]?.[field]) resolvers[type][field] = resolve;
+  }
   for (const [type, resolve] of Object.entries(parts.references)) {
     resolvers[type] = {
       ...resolvers[type],
@@ -56,5 +62,5 @@ function leavePropertiesToGraphql(): void {
 }
 
 interface Noted {
-  TypeGraphQLMetadataStorage: { objectTypes: { simpleResolvers?: boolean }[] };
+  TypeGraphQLMetadataStorage: NotedResolvers & { objectTypes: { simpleResolvers?: boolean }[] };
 }
