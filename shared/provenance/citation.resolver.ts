@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Promised } from '../promised.js';
 import { Citation } from './citation.type.js';
 import type { DocumentById } from './document.loader.js';
 import type { SourceColumns } from './source.columns.js';
@@ -10,7 +11,7 @@ export class CitationResolver {
   document(
     @Root() citation: Citation & SourceColumns,
     @Ctx() context: { documentById: DocumentById },
-  ): Promise<SourceDocument> {
-    return context.documentById.load(citation.documentId);
+  ): Promised<SourceDocument> {
+    return context.documentById.get(citation.documentId);
   }
 }

@@ -1,10 +1,9 @@
-import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { indexBy } from '../collections.js';
 import { RowLoader } from '../db/row-loader.js';
 import { SourceDocument } from './source-document.entity.js';
 
-export type DocumentById = DataLoader<string, SourceDocument>;
+export type DocumentById = RowLoader<string, SourceDocument>;
 
 /** One query a tick. A document that a fact cites always exists: a foreign key sees to it. */
 export function createDocumentById(documents: Repository<SourceDocument>): DocumentById {

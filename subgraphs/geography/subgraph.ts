@@ -58,9 +58,9 @@ export const geography: SubgraphParts<GeographyContext, GeographyLoaders> = {
   ],
   orphanedTypes: [Partnership, MergerAssessment, RestructureAssessment, CombinedArea, MergerOption],
   references: {
-    LocalGovernmentArea: (reference: Reference, context) => context.areaBySlug.load(reference.id),
-    County: (reference: Reference, context) => context.counties.byId.load(reference.id),
-    PoliceArea: (reference: Reference, context) => context.policeAreas.byId.load(reference.id),
+    LocalGovernmentArea: (reference: Reference, context) => context.areaBySlug.get(reference.id),
+    County: (reference: Reference, context) => context.counties.byId.get(reference.id),
+    PoliceArea: (reference: Reference, context) => context.policeAreas.byId.get(reference.id),
     MergerAssessment: (reference: Reference) => reference,
     RestructureAssessment: (reference: Reference) => reference,
     CombinedArea: (reference: Reference) => reference,

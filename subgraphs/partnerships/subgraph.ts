@@ -95,8 +95,8 @@ export const partnerships: SubgraphParts<PartnershipsContext, PartnershipsLoader
   orphanedTypes: [PoliceArea, CombinedArea, County],
   references: {
     CommunitySafetyPartnership: (reference: Reference, context) =>
-      context.partnerships.byId.load(reference.id),
-    PriorityTheme: (reference: Reference, context) => context.themes.byId.load(reference.id),
+      context.partnerships.byId.get(reference.id),
+    PriorityTheme: (reference: Reference, context) => context.themes.byId.get(reference.id),
     Paper: (reference: Reference, context) => context.papers.byId.load(reference.id),
     ActionPlan: (reference: Reference, context) => context.actionPlans.byId.load(reference.id),
     PoliceArea: (reference: Reference) => reference,

@@ -27,8 +27,8 @@ export class PartnershipResolver {
   fundingStatements(
     @Root() partnership: Partnership,
     @Ctx() context: FundingContext,
-  ): Promise<FundingStatement[]> {
-    return context.statements.byRecipient.load({ kind: 'partnership', slug: partnership.id });
+  ): Promised<FundingStatement[]> {
+    return context.statements.byRecipient.get({ kind: 'partnership', slug: partnership.id });
   }
 
   @Directive('@cost(weight: 10)')

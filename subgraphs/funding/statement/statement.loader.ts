@@ -17,7 +17,7 @@ export interface Statements {
   /** Statements that speak of a police area. */
   byPoliceArea: DataLoader<string, FundingStatement[]>;
   /** Statements with a line to the recipient as such: to a partnership, or to a police area as a whole. */
-  byRecipient: DataLoader<RecipientKey, FundingStatement[], string>;
+  byRecipient: RowLoader<RecipientKey, FundingStatement[], string>;
   all(): Promise<FundingStatement[]>;
 }
 

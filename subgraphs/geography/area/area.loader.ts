@@ -4,7 +4,7 @@ import { compareText, groupBy, indexBy, present } from '../../../shared/collecti
 import { RowLoader } from '../../../shared/db/row-loader.js';
 import type { AreaCode, LocalGovernmentArea, Neighbour } from './area.entity.js';
 
-export type AreaBySlug = DataLoader<string, LocalGovernmentArea | null>;
+export type AreaBySlug = RowLoader<string, LocalGovernmentArea | null>;
 export type AreasByKey = DataLoader<string, LocalGovernmentArea[]>;
 export type NeighboursByArea = DataLoader<
   string,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DomainError } from '../../../shared/errors.js';
+import type { Promised } from '../../../shared/promised.js';
 import { Citation } from '../../../shared/provenance/citation.type.js';
 import { AreaBoundary } from '../boundary/boundary.entity.js';
 import type { GeographyContext } from '../context.js';
@@ -68,8 +69,8 @@ export class AreaResolver {
     nullable: true,
     description: 'The two-tier county; null for single-tier areas.',
   })
-  county(@Root() area: LocalGovernmentArea, @Ctx() context: GeographyContext): Promise<County | null> | null {
-    return area.countyId === null ? null : context.counties.byId.load(area.countyId);
+  county(@Root() area: LocalGovernmentArea, @Ctx() context: GeographyContext): Promised<County | null> {
+    return area.countyId === null ? null : context.counties.byId.get(area.countyId);
   }
 
   @FieldResolver(() => PoliceArea, {
@@ -78,8 +79,8 @@ export class AreaResolver {
   policeArea(
     @Root() area: LocalGovernmentArea,
     @Ctx() context: GeographyContext,
-  ): Promise<PoliceArea | null> {
-    return context.policeAreas.byId.load(area.policeAreaId);
+  ): Promised<PoliceArea | null> {
+    return context.policeAreas.byId.get(area.policeAreaId);
   }
 
   // A shape is a text of some four kilobytes: the weight keeps an answer full of them within its size.

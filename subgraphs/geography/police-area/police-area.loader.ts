@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import { unknownId } from '../../../shared/place/place.loader.js';
@@ -7,7 +6,7 @@ import type { PoliceArea } from './police-area.entity.js';
 
 export interface PoliceAreas {
   /** By slug or GSS code. */
-  byId: DataLoader<string, PoliceArea | null>;
+  byId: RowLoader<string, PoliceArea | null>;
   /** All of them, by name. */
   all(): Promise<PoliceArea[]>;
 }

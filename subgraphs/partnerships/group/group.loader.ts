@@ -9,7 +9,7 @@ import { PartnershipGroup } from './group.type.js';
 
 export interface Groups {
   /** Strategic groups first, then by name. */
-  byPartnership: DataLoader<string, PartnershipGroup[]>;
+  byPartnership: RowLoader<string, PartnershipGroup[]>;
   /** The groups that a paper describes, partnership by partnership. */
   byPaper: DataLoader<string, PartnershipGroup[]>;
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
+import type { Promised } from '../../../shared/promised.js';
 import type { PartnershipsContext } from '../context.js';
 import { Partnership } from '../partnership/partnership.entity.js';
 import { GroupMember } from './group.entity.js';
@@ -66,7 +67,10 @@ export class PartnershipGroupsResolver {
     description:
       'Boards and operational groups that papers describe, with members and meeting pattern: strategic ones first, then by name. Empty when no paper held describes any.',
   })
-  groups(@Root() partnership: Partnership, @Ctx() context: PartnershipsContext): Promise<PartnershipGroup[]> {
-    return context.groups.byPartnership.load(partnership.id);
+  groups(
+    @Root() partnership: Partnership,
+    @Ctx() context: PartnershipsContext,
+  ): Promised<PartnershipGroup[]> {
+    return context.groups.byPartnership.get(partnership.id);
   }
 }

@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { compareText } from '../../../shared/collections.js';
 import { MOST_PAGES, RowLoader, readEach } from '../../../shared/db/row-loader.js';
@@ -20,7 +19,7 @@ export interface PartnershipPage {
 
 export interface Partnerships {
   /** By slug or GSS code. */
-  byId: DataLoader<string, Partnership | null>;
+  byId: RowLoader<string, Partnership | null>;
   /** In two statements, whatever the size. */
   page(request: PageRequest): Promise<PartnershipPage>;
 }

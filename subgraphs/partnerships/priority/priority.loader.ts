@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import { type FindOptionsWhere, In, type Repository } from 'typeorm';
 import { compareText, distinct, groupBy } from '../../../shared/collections.js';
 import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
@@ -6,7 +5,7 @@ import type { HeldDocuments } from '../source-document.loader.js';
 import type { PrioritySet } from './priority.entity.js';
 import { compareNewestFirst } from './priority-set.rules.js';
 
-export type SetsByKey = DataLoader<string, PrioritySet[]>;
+export type SetsByKey = RowLoader<string, PrioritySet[]>;
 
 export interface PrioritySets {
   /** Newest first. */

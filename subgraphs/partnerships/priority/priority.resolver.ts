@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql
 import type { IsoDate } from '../../../shared/calendar/iso-date.js';
 import { distinct } from '../../../shared/collections.js';
 import { DateScalar } from '../../../shared/graphql/date.scalar.js';
+import { type Promised, whenKnown } from '../../../shared/promised.js';
 import type { PartnershipsContext } from '../context.js';
 import { Partnership } from '../partnership/partnership.entity.js';
 import { PriorityTheme } from '../theme/theme.entity.js';
@@ -35,7 +36,7 @@ export class PartnershipPrioritiesResolver {
     description:
       'The priorities of the adopted set in force on a day, else of the adopted set that ended last before it: ask `comparePriorities` whether it is out of date. Never a proposed set. Empty when no adopted set with years had begun by then: not known, which is not "has none".',
   })
-  async priorities(
+  priorities(
     @Root() partnership: Partnership,
     @Ctx() context: PartnershipsContext,
     @Arg('asOf', () => DateScalar, {
@@ -43,9 +44,11 @@ export class PartnershipPrioritiesResolver {
       description: 'The day; today if left out. BAD_DATE when it is none.',
     })
     asOf: IsoDate | null,
-  ): Promise<Priority[]> {
-    const sets = await context.prioritySets.byPartnership.load(partnership.id);
-    return chooseAdoptedSet(sets, asOf ?? context.today)?.priorities ?? [];
+  ): Promised<Priority[]> {
+    return whenKnown(
+      context.prioritySets.byPartnership.get(partnership.id),
+      (sets) => chooseAdoptedSet(sets, asOf ?? context.today)?.priorities ?? [],
+    );
   }
 
   @Directive('@inaccessible')

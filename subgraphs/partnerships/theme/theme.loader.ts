@@ -1,11 +1,10 @@
-import type DataLoader from 'dataloader';
 import { In, type Repository } from 'typeorm';
 import { indexBy } from '../../../shared/collections.js';
 import { RowLoader, readOnce } from '../../../shared/db/row-loader.js';
 import type { PriorityTheme } from './theme.entity.js';
 
 export interface Themes {
-  byId: DataLoader<string, PriorityTheme | null>;
+  byId: RowLoader<string, PriorityTheme | null>;
   /** All of them, in the order of the list. */
   all(): Promise<PriorityTheme[]>;
 }
