@@ -1,3 +1,4 @@
+import { buildSchema, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import { directResolvers, type NotedResolvers } from './direct-resolvers.js';
 
@@ -85,4 +86,35 @@ describe("a field that keeps type-graphql's resolver", () => {
     { why: 'is a method of its object', changed: { kind: 'internal' as const } },
     { why: 'is of another subgraph', changed: { target: Counted } },
   ])('$why', ({ changed }) => expect(resolversOf(changed)).toBeUndefined());
+});
+
+@ObjectType('Paper')
+class Paper {
+  @Field(() => ID)
+  id!: string;
+}
+
+@Resolver(() => Paper)
+class PaperResolver {
+  @Query(() => Paper)
+  paper(): Paper {
+    return { id: 'plan-2024' };
+  }
+
+  @FieldResolver(() => String)
+  readOn(@Root() paper: Paper, @Ctx() context: { day: string }): string {
+    return `${paper.id} on ${context.day}`;
+  }
+}
+
+it('finds the methods that the decorators note', async () => {
+  await buildSchema({ resolvers: [PaperResolver], validate: false });
+  const { TypeGraphQLMetadataStorage: noted } = globalThis as unknown as {
+    TypeGraphQLMetadataStorage: NotedResolvers;
+  };
+  const found = directResolvers(noted, [PaperResolver]).get('Paper');
+  expect([...(found?.keys() ?? [])]).toEqual(['readOn']);
+  expect(found?.get('readOn')?.({ id: 'plan-2024' }, {}, { day: '2026-11-30' })).toBe(
+    'plan-2024 on 2026-11-30',
+  );
 });
