@@ -6,6 +6,8 @@ import type { Promised } from '../promised.js';
  * ids that nothing has holds 2.6 MB; ten times as many partnerships and areas as there are fit in.
  */
 const MOST_KEYS = 8_000;
+/** The same of what is worked out, which may take 10 KB each: a question about all of ten times as many partnerships fits in. */
+const MOST_FINDINGS = 4_000;
 /** The same where a key stands for a long list. */
 export const MOST_PAGES = 50;
 
@@ -78,7 +80,7 @@ export function readEach<Asked, Value>(
 export function keepEach<Asked, Value extends Known>(
   workOut: (asked: Asked) => Promised<Value>,
   keyOf: (asked: Asked) => string,
-  most = MOST_KEYS,
+  most = MOST_FINDINGS,
 ): (asked: Asked) => Promised<Value> {
   const kept = createBoundedMap<string, Promised<Value>>(most);
   return (asked) => {
