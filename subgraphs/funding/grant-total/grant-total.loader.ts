@@ -1,5 +1,5 @@
 import { distinct, indexBy, present } from '../../../shared/collections.js';
-import { keepEach } from '../../../shared/db/row-loader.js';
+import { keepEach, MOST_PAGES } from '../../../shared/db/row-loader.js';
 import { money } from '../../../shared/graphql/money.type.js';
 import type { Place } from '../../../shared/place/place.entity.js';
 import type { Promised } from '../../../shared/promised.js';
@@ -74,13 +74,19 @@ interface AskedTotals extends GrantPeriodArgs {
 
 /** Adds up each question once, as long as the data are the same. */
 export function createTotalsOfPartnerships(sources: GrantSources): TotalsOfPartnerships {
-  const total = keepEach(
-    ({ partnerships, groupBy, ...period }: AskedTotals) =>
-      loadTotalsOf(recipientsOf(partnerships), period, groupBy, sources),
-    ({ partnerships, groupBy, from = null, to = null, funderKinds = null }) =>
-      `${from} ${to} ${textOf(funderKinds)} ${textOf(groupBy)} ${partnerships.map(slugOf).join(' ')}`,
-  );
-  return (partnerships, period, groupBy) => total({ ...period, partnerships, groupBy });
+  const total = ({ partnerships, groupBy, ...period }: AskedTotals) =>
+    loadTotalsOf(recipientsOf(partnerships), period, groupBy, sources);
+  const ofOne = keepEach(total, keyOf);
+  // The totals of a county or a police area hold those of many, and nobody asks for hundreds of them.
+  const ofSeveral = keepEach(total, keyOf, MOST_PAGES);
+  return (partnerships, period, groupBy) => {
+    const keep = partnerships.length > 1 ? ofSeveral : ofOne;
+    return keep({ ...period, partnerships, groupBy });
+  };
+}
+
+function keyOf({ partnerships, groupBy, from = null, to = null, funderKinds = null }: AskedTotals): string {
+  return `${from} ${to} ${textOf(funderKinds)} ${textOf(groupBy)} ${partnerships.map(slugOf).join(' ')}`;
 }
 
 /** The same text for the same choice, in whatever order and however often each is named. */
