@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { parse } from 'graphql';
 import { createSigner } from '../shared/access/signature.js';
 import { openDataVersion } from '../shared/db/data-version.js';
+import { keepHeapSmall } from '../shared/heap.js';
 import { logFault, runProgram, stopRequested } from '../shared/process.js';
 import { projectRoot } from '../shared/project-root.js';
 import { startTelemetry } from '../shared/telemetry/start-telemetry.js';
@@ -23,6 +24,7 @@ import type { GraphFiles } from './serving.js';
 /** The gateway as a process of its own, over HTTP to the subgraphs. */
 runProgram(async () => {
   const stop = stopRequested();
+  keepHeapSmall();
   const files = await readGraphFiles(readSchemaDir(process.env));
   const config = readGatewayConfig(process.env, subgraphNames(parse(files.supergraphSdl)));
   const { subgraphMostBytes: mostBytes } = config;

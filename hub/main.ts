@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { trustIssuer } from '../gateway/access/identify.js';
 import { offerSignIn } from '../gateway/console/sign-in-offer.js';
+import { keepHeapSmall } from '../shared/heap.js';
 import { logFault, runProgram, STOPPING, stopRequested } from '../shared/process.js';
 import { startTelemetry } from '../shared/telemetry/start-telemetry.js';
 import { type HubConfig, readHubConfig } from './config.js';
@@ -14,6 +15,7 @@ import { welcome } from './welcome.js';
 /** `npm start`: the whole hub in one process, its data loaded. */
 runProgram(async () => {
   requireNode();
+  keepHeapSmall();
   const stop = stopRequested(STOPPING);
   const config = readHubConfig(process.env);
   await using telemetry = await startTelemetry(config.telemetry, 'hub');

@@ -1,5 +1,6 @@
 import { readSubgraphSecrets, SUBGRAPH_SECRET_USE } from '../access/subgraph-secret.js';
 import { openDataVersion } from '../db/data-version.js';
+import { keepHeapSmall } from '../heap.js';
 import { measureAnswers, watchPools } from '../metrics/subgraph-metrics.js';
 import { logFault, runProgram, stopRequested } from '../process.js';
 import { startTelemetry } from '../telemetry/start-telemetry.js';
@@ -48,6 +49,7 @@ export function runSubgraph<Context extends object, Loaders extends object>(
 ): void {
   runProgram(async () => {
     const stop = stopRequested();
+    keepHeapSmall();
     // Meant for the gateway, or for whoever started both: that one says when to stop.
     process.on('SIGHUP', () => {});
     const config = readSubgraphConfig(env);
