@@ -56,8 +56,8 @@ export interface Asking {
   traceparent?: string | undefined;
   /** The version of the data at some moment since the question came, where that is known already. */
   dataVersion?: string | undefined;
-  /** Aborted when the client has gone. */
-  signal: AbortSignal;
+  /** Aborted when the client has gone; made for whoever heeds it. */
+  signal: () => AbortSignal;
 }
 
 export type Answer = (
@@ -101,7 +101,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     if (tooLarge) return { ...refused([tooLarge]), cost: size.cost };
     const withheld = merged && withhold(merged, viewer);
     const data = withheld?.document ?? merged;
-    const { result, late } = await workWithin(timeoutMs, signal, (within) =>
+    const { result, late } = await workWithin(timeoutMs, signal(), (within) =>
       takeTurns(size.values, within, () =>
         runOperation(selecting, engine, { ...checked, data }, question, {
           viewer,

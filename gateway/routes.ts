@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maskedError } from '../shared/format-error.js';
-import { goneSignal, lazyGoneSignal } from '../shared/http/gone-signal.js';
+import { lazyGoneSignal } from '../shared/http/gone-signal.js';
 import type { Identify } from './access/identify.js';
 import type { Console } from './console/console.js';
 import { isAssetPath, nothingHere, sendAsset, sendFailurePage, sendPage } from './console/console-routes.js';
@@ -13,7 +13,7 @@ import { negotiateResultType, RESULT_TYPES, type ResultType, wantsPage } from '.
 import type { Admission } from './http/rate-limit.js';
 import { readOwnQuestion } from './http/read-question.js';
 import { checkReadiness, type Probes } from './http/readiness.js';
-import { allowOnly, hasBody, sendBody, sendJson, sendUnchanged } from './http/reply.js';
+import { allowOnly, hasBody, sendBody, sendHead, sendJson, sendUnchanged } from './http/reply.js';
 import type { KeptBody } from './kept/kept-answers.js';
 import type { Replaceable } from './replaceable.js';
 import type { Serving } from './serving.js';
@@ -54,7 +54,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     if (gateway.console) return showPage(gateway, request, response, url, arrival);
     allowOnly(request, 'GET');
     if (!gateway.explorer) throw nothingHere();
-    response.writeHead(302, { location: '/explorer' }).end();
+    sendHead(response, 302, { location: '/explorer' }).end();
   },
   '/explorer': showExplorer,
   '/graphql': answerQuestion,
@@ -130,7 +130,7 @@ async function showPage(
   const { requestId, traceparent } = arrival;
   if (!pages) throw nothingHere();
   allowOnly(request, 'GET');
-  const asking = { readOnly: true, signal: goneSignal(response), requestId, traceparent };
+  const asking = { readOnly: true, signal: lazyGoneSignal(response), requestId, traceparent };
   await serving.use((version) =>
     sendPage(pages, request, response, {
       path: url.pathname,
@@ -160,7 +160,6 @@ async function answerQuestion(
     return showExplorer(gateway, request, response);
   const type = negotiateResultType(accept);
   if (!type) throw new HttpError(406, 'NOT_ACCEPTABLE', `Answers come as ${RESULT_TYPES.join(' or ')}.`);
-  const gone = lazyGoneSignal(response);
   const viewer = await gateway.identify(request, arrival.requestId);
   arrival.viewer = viewer;
   const { requestId, traceparent } = arrival;
@@ -169,9 +168,7 @@ async function answerQuestion(
     viewer,
     requestId,
     traceparent,
-    get signal() {
-      return gone.signal;
-    },
+    signal: lazyGoneSignal(response),
   };
   const answer = await gateway.serving.use(async (serving) => {
     const question = await readOwnQuestion(request, url, serving.reading);
@@ -222,11 +219,11 @@ async function showExplorer(
   if (!explorer) throw nothingHere();
   const page = await explorer();
   if (request.headers['if-none-match'] === page.headers.etag) {
-    response.writeHead(304, page.headers).end();
+    sendHead(response, 304, page.headers).end();
   } else if (/\bgzip\b/.test(String(request.headers['accept-encoding']))) {
-    response.writeHead(200, { ...page.headers, 'content-encoding': 'gzip' }).end(page.body);
+    sendHead(response, 200, { ...page.headers, 'content-encoding': 'gzip' }).end(page.body);
   } else {
-    response.writeHead(200, page.headers).end(await unpackPage(page));
+    sendHead(response, 200, page.headers).end(await unpackPage(page));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { goneSignal } from '../../shared/http/gone-signal.js';
+import { lazyGoneSignal } from '../../shared/http/gone-signal.js';
 import { HttpError } from '../http/http-error.js';
 import { wantsPage } from '../http/negotiate.js';
 import { type Reading, readQuestion } from '../http/read-question.js';
@@ -152,7 +152,7 @@ async function sendReport(
   table: string | null,
   { title, fileName, question }: Asked,
 ): Promise<void> {
-  const exported = await exporter.run(question, { ...asker, signal: goneSignal(response) });
+  const exported = await exporter.run(question, { ...asker, signal: lazyGoneSignal(response) });
   const tables = format === 'csv' || table !== null ? [chooseTable(exported.tables, table)] : exported.tables;
   const report: Report = {
     ...exported,
@@ -192,7 +192,7 @@ async function sendGrants(
 ): Promise<void> {
   if (format !== 'json')
     throw new HttpError(404, 'NOT_FOUND', 'Grants are exported as /export/360giving.json.');
-  const body = await packager(url.searchParams, { ...asker, signal: goneSignal(response) });
+  const body = await packager(url.searchParams, { ...asker, signal: lazyGoneSignal(response) });
   sendFile(response, '360giving', format, Buffer.from(`${JSON.stringify(body, null, 2)}\n`, 'utf8'));
 }
 

@@ -1,6 +1,33 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { HttpError } from './http-error.js';
 
+export const REQUEST_ID_HEADER = 'x-request-id';
+
+/** Where a response notes the id that it is to tell. */
+const REQUEST_ID = Symbol('request id');
+
+interface Identified {
+  [REQUEST_ID]?: string;
+}
+
+/** Has a response tell the id of its request, whatever else it tells. */
+export function identifyResponse(response: ServerResponse, requestId: string): void {
+  (response as Identified)[REQUEST_ID] = requestId;
+}
+
+/** Sends the headers of a response, all at once: added one by one they take Node as long as reading the request. */
+export function sendHead(
+  response: ServerResponse,
+  status: number,
+  headers: OutgoingHttpHeaders,
+): ServerResponse {
+  const requestId = (response as Identified)[REQUEST_ID];
+  return response.writeHead(
+    status,
+    requestId === undefined ? headers : { ...headers, [REQUEST_ID_HEADER]: requestId },
+  );
+}
+
 export function sendJson(
   response: ServerResponse,
   status: number,
@@ -23,7 +50,7 @@ export function sendBody(
   body: string | Buffer,
   headers: OutgoingHttpHeaders,
 ): void {
-  response.writeHead(status, {
+  sendHead(response, status, {
     'content-length': Buffer.byteLength(body),
     ...COMMON_HEADERS,
     ...headers,
@@ -40,8 +67,7 @@ export function hasBody({ headers }: IncomingMessage, etag: string): boolean {
 
 /** Tells who has the body already that it still holds. */
 export function sendUnchanged(response: ServerResponse, headers: OutgoingHttpHeaders): void {
-  response.writeHead(304, { ...COMMON_HEADERS, ...headers, vary: varyOn(headers) });
-  response.end();
+  sendHead(response, 304, { ...COMMON_HEADERS, ...headers, vary: varyOn(headers) }).end();
 }
 
 const COMMON_HEADERS = {
@@ -51,7 +77,7 @@ const COMMON_HEADERS = {
 } as const;
 
 function varyOn({ vary }: OutgoingHttpHeaders): string {
-  return ['Authorization', vary].filter(Boolean).join(', ');
+  return vary === undefined ? 'Authorization' : `Authorization, ${vary}`;
 }
 
 /** @throws HttpError for any other method; HEAD is a GET without body. */

@@ -38,7 +38,7 @@ function keep(bytes = 100_000): (question?: Question, viewer?: Viewer) => Promis
     today: () => isoDate(today),
   });
   return async (question = QUESTION, viewer = PUBLIC_VIEWER) => {
-    const asking = { readOnly: false, viewer, signal: new AbortController().signal };
+    const asking = { readOnly: false, viewer, signal: () => new AbortController().signal };
     const answered = await answer(question, asking);
     // What is kept is kept once the version has been asked for again.
     await new Promise((resolve) => setImmediate(resolve));
@@ -141,7 +141,7 @@ it('passes variables on that are too deep to be written, and keeps nothing of th
 it('tells two bodies apart by their tags', async () => {
   const answer = keepAnswers(answerAnew, { dataVersion: { current: async () => version }, bytes: 9_999 });
   const tagOf = async (query: string) => {
-    const asking = { readOnly: true, signal: new AbortController().signal };
+    const asking = { readOnly: true, signal: () => new AbortController().signal };
     const answered = await answer({ query }, asking);
     return answered.kind === 'answered' ? answered.kept?.etag : undefined;
   };

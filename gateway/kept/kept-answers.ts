@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FormattedExecutionResult } from 'graphql';
 import { isPublic, PUBLIC_VIEWER } from '../../shared/access/viewer.js';
 import type { IsoDate } from '../../shared/calendar/iso-date.js';
 import { todayInUtc } from '../../shared/calendar/today.js';
@@ -8,10 +9,38 @@ import type { Question } from '../input/check-input.js';
 import { RecentCache } from './recent-cache.js';
 
 /** A whole answer without errors, as it is sent. */
-export interface KeptBody {
-  json: Buffer;
+export class KeptBody {
+  readonly json: Buffer;
+  #etag: string | undefined;
+
+  constructor(json: Buffer) {
+    this.json = json;
+  }
+
   /** Another for every other body. */
-  readonly etag: string;
+  get etag(): string {
+    this.#etag ??= `"${createHash('sha1').update(this.json).digest('base64url')}"`;
+    return this.#etag;
+  }
+}
+
+/**
+ * An answer that was kept, read only by whoever needs more than its bytes. A class, for an object with a getter of its own has a shape of
+ * its own, which V8 keeps, with all that the getter knows, until it clears up the whole heap.
+ */
+class KeptAnswer {
+  readonly kind = 'answered';
+  readonly kept: KeptBody;
+  readonly cost?: number;
+
+  constructor({ body, cost }: Kept) {
+    this.kept = body;
+    if (cost !== undefined) this.cost = cost;
+  }
+
+  get result(): FormattedExecutionResult {
+    return JSON.parse(this.kept.json.toString());
+  }
 }
 
 export interface KeepingOptions {
@@ -54,7 +83,7 @@ export function keepAnswers(answer: Answerer, options: KeepingOptions): Answerer
     const kept = recent.get(key);
     const isFound = kept?.version === version && kept.today === day;
     onLookUp(isFound);
-    if (isFound) return giveOut(kept);
+    if (isFound) return new KeptAnswer(kept);
     const answered = await answer(question, { ...asking, dataVersion: version });
     const body = bodyOf(answered);
     if (!body) return answered;
@@ -88,24 +117,5 @@ function weigh(key: string, { json }: KeptBody): number {
 /** Undefined for what is not whole: the next who asks may get more. */
 function bodyOf(answered: Answer): KeptBody | undefined {
   if (answered.kind !== 'answered' || answered.result.errors) return undefined;
-  const json = Buffer.from(JSON.stringify(answered.result));
-  let etag: string | undefined;
-  return {
-    json,
-    get etag() {
-      etag ??= `"${createHash('sha1').update(json).digest('base64url')}"`;
-      return etag;
-    },
-  };
-}
-
-function giveOut({ body, cost }: Kept): Answer {
-  return {
-    kind: 'answered',
-    kept: body,
-    ...(cost !== undefined && { cost }),
-    get result() {
-      return JSON.parse(body.json.toString());
-    },
-  };
+  return new KeptBody(Buffer.from(JSON.stringify(answered.result)));
 }

@@ -4,11 +4,10 @@ import type { Viewer } from '../../shared/access/viewer.js';
 import { logInfo } from '../../shared/log/log.js';
 import { readTraceparent, TRACEPARENT_HEADER } from '../../shared/tracing/traceparent.js';
 import { callerAddress, type IsTrusted } from '../http/caller-address.js';
+import { identifyResponse, REQUEST_ID_HEADER } from '../http/reply.js';
 import { fewCodes } from './error-codes.js';
 import type { GatewayMetrics } from './gateway-metrics.js';
 import { OTHER_OPERATION } from './operation-name.js';
-
-const REQUEST_ID_HEADER = 'x-request-id';
 
 /** A request that has come, and what is found out about it on the way to its answer. */
 export interface Arrival {
@@ -33,7 +32,7 @@ export function noteArrival(
   // Where there are several, Node joins them, which gives no id.
   const given = headers[REQUEST_ID_HEADER];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newRequestId();
-  response.setHeader(REQUEST_ID_HEADER, requestId);
+  identifyResponse(response, requestId);
   const traceparent = headers[TRACEPARENT_HEADER];
   const counts =
     typeof traceparent === 'string' &&

@@ -73,10 +73,13 @@ describe('the id of a request', () => {
     },
   );
 
-  it.each(['/health', '/nowhere', '/export'])('comes with every answer, also from %s', async (path) => {
-    const response = await fetch(`${gateway.url}${path}`, { headers: { 'x-request-id': 'r-2' } });
-    expect(response.headers.get('x-request-id')).toBe('r-2');
-  });
+  it.each(['/health', '/nowhere', '/export', '/', '/explorer'])(
+    'comes with every answer, also from %s',
+    async (path) => {
+      const response = await fetch(`${gateway.url}${path}`, { headers: { 'x-request-id': 'r-2' } });
+      expect(response.headers.get('x-request-id')).toBe('r-2');
+    },
+  );
 
   it('is told with a fault', async () => {
     faults.length = 0;

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { SignInOffer } from '../../gateway/console/sign-in-offer.js';
 import { HttpError } from '../../gateway/http/http-error.js';
 import { mediaType } from '../../gateway/http/media-type.js';
-import { sendJson } from '../../gateway/http/reply.js';
+import { sendHead, sendJson } from '../../gateway/http/reply.js';
 import type { OwnIssuer } from '../../gateway/routes.js';
 import type { LocalIssuer } from '../local-issuer.js';
 import { type Authorization, CONSOLE_CLIENT, readAuthorization } from './authorization.rules.js';
@@ -54,7 +54,7 @@ export function createLocalSignIn(issuer: LocalIssuer): OwnIssuer {
       state: asked.state,
       iss: issuer.trusted.issuer,
     });
-    response.writeHead(303, { location: `${asked.redirectUri}?${back}`, 'cache-control': 'no-store' }).end();
+    sendHead(response, 303, { location: `${asked.redirectUri}?${back}`, 'cache-control': 'no-store' }).end();
   };
 }
 

@@ -11,12 +11,10 @@ export function goneSignal(response: ServerResponse): AbortSignal {
 }
 
 /** The same, made for whoever heeds it: an answer that is there already needs none. */
-export function lazyGoneSignal(response: ServerResponse): { readonly signal: AbortSignal } {
+export function lazyGoneSignal(response: ServerResponse): () => AbortSignal {
   let signal: AbortSignal | undefined;
-  return {
-    get signal() {
-      signal ??= goneSignal(response);
-      return signal;
-    },
+  return () => {
+    signal ??= goneSignal(response);
+    return signal;
   };
 }

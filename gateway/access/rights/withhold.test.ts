@@ -40,7 +40,7 @@ const ANALYST = holder('OPCC_ANALYST');
 async function ask(viewer: Viewer, query: string, variables = {}) {
   const told = await answer(
     { query, variables },
-    { readOnly: false, viewer, signal: new AbortController().signal },
+    { readOnly: false, viewer, signal: () => new AbortController().signal },
   );
   if (told.kind !== 'answered') throw new Error(JSON.stringify(told));
   const { data, errors = [] } = JSON.parse(JSON.stringify(told.result));
