@@ -60,3 +60,20 @@ it('runs the source, and says so, where it cannot write', () => {
   expect(told).toMatch(/^Nothing can be built \(.+\): it starts from source, which takes longer\.\n/);
   expect(told).toContain('Prints a token that a hub on this machine takes');
 });
+
+it.runIf(process.platform === 'linux')('leaves no process behind once it is made', () => {
+  const script = `
+    const { build } = await import('./hub/build.js');
+    await build(process.cwd());
+    const { readFileSync } = await import('node:fs');
+    const children = () => readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').trim();
+    for (let turn = 0; turn < 50 && children() !== ''; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    console.log('left: ' + children());`;
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('left: \n');
+});
