@@ -35,11 +35,11 @@ export function createGrantPackager(answer: Answerer, settings: ExportSettings):
   return async (parameters, asking) => {
     const { asked, origin } = readAsked(parameters);
     const ask: Ask = async (query, variables) => {
-      const { kind, ...answered } = await answer({ query, variables }, { ...asking, readOnly: true });
-      const result = 'result' in answered ? answered.result : {};
-      const errors = result.errors ?? [];
-      if (errors.length > 0) throw new RefusedExport(kind === 'refused' ? 400 : statusOf(errors), errors);
-      return result.data;
+      const answered = await answer({ query, variables }, { ...asking, readOnly: true });
+      const { data, errors = [] } = answered.kind === 'read-only' ? {} : answered.result;
+      if (errors.length > 0)
+        throw new RefusedExport(answered.kind === 'refused' ? 400 : statusOf(errors), errors);
+      return data;
     };
     const papers = origin === 'published' ? NO_PAPERS : await askPapers(ask, asked, identifiers);
     const published = origin === 'papers' ? [] : await askPublished(ask, asked, identifiers);
