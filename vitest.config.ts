@@ -9,7 +9,8 @@ const ALONE = ['shared/telemetry/start-telemetry.test.ts'];
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than processors: starting and stopping programs is mostly waiting.
+    maxWorkers: 3,
     projects: [
       {
         resolve,
