@@ -83,7 +83,8 @@ export async function route(
     const serve = routeOf(gateway, url.pathname) ?? (gateway.console && consoleRoute);
     if (!serve) throw nothingHere();
     arrival.path = pathForLogs(url.pathname) ?? arrival.path;
-    if (!UNCOUNTED.has(url.pathname)) await gateway.admit(request);
+    const admission = UNCOUNTED.has(url.pathname) ? undefined : gateway.admit(request);
+    if (admission) await admission;
     await serve(gateway, request, response, url, arrival);
   } catch (error) {
     await tellFailure(gateway, request, response, error, arrival);

@@ -9,9 +9,9 @@ const BEARER = /^Bearer +(?<token>[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+
  * in is taken for the public.
  * @throws HttpError for anything else than one signed token.
  */
-export function bearerToken(request: Pick<IncomingMessage, 'headers' | 'headersDistinct'>) {
-  if (request.headers.authorization === undefined) return undefined;
-  const [header = '', another] = request.headersDistinct.authorization ?? [];
+export function bearerToken({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>) {
+  const [header, another] = headersDistinct.authorization ?? [];
+  if (header === undefined) return undefined;
   if (another !== undefined) throw refusedToken('The request has more than one Authorization header.');
   if (header.length > MAX_TOKEN_CHARACTERS)
     throw refusedToken(`The token is longer than ${MAX_TOKEN_CHARACTERS} characters.`);

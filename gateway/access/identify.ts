@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { newRequestId } from '../../shared/access/asker.js';
 import { PUBLIC_VIEWER, type Viewer } from '../../shared/access/viewer.js';
+import type { Promised } from '../../shared/promised.js';
 import { describeRefusal, type RefusedSignIn } from '../audit/refused-sign-in.js';
 import { addressOfCaller, type IsTrusted } from '../http/caller-address.js';
 import { HttpError } from '../http/http-error.js';
@@ -10,7 +11,7 @@ import { createIssuerKeys } from './issuer-keys.js';
 import { createTokenVerifier, type TrustedIssuer } from './token-verifier.js';
 
 /** Who asks: the public without a token. @throws HttpError when a token comes that is not believed. */
-export type Identify = (request: IncomingMessage, requestId?: string) => Promise<Viewer>;
+export type Identify = (request: IncomingMessage, requestId?: string) => Promised<Viewer>;
 
 export interface IdentifyOptions {
   trusted: TrustedIssuer | undefined;
@@ -23,7 +24,7 @@ export interface IdentifyOptions {
 /** Finds out who asks, and tells of those who are not believed. */
 export function createIdentify({ trusted, onRefused, isTrustedProxy }: IdentifyOptions): Identify {
   const identify = createIdentifyByToken(trusted);
-  return async (request, requestId = newRequestId()) => {
+  const identifyOnRecord = async (request: IncomingMessage, requestId: string) => {
     try {
       return await identify(request);
     } catch (error) {
@@ -36,6 +37,9 @@ export function createIdentify({ trusted, onRefused, isTrustedProxy }: IdentifyO
       throw error;
     }
   };
+  // Most of all who ask.
+  return (request, requestId = newRequestId()) =>
+    request.headers.authorization === undefined ? PUBLIC_VIEWER : identifyOnRecord(request, requestId);
 }
 
 /** Where no issuer is trusted, every token is refused: what it claims is never dropped in silence. */

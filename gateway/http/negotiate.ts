@@ -10,6 +10,8 @@ interface Wish {
 /** The form of answer a client wants, by its Accept header; none when it takes neither. */
 export function negotiateResultType(accept: string | undefined): ResultType | undefined {
   if (!accept?.trim() || accept === '*/*') return 'application/json';
+  const exactly = RESULT_TYPES.find((known) => known === accept);
+  if (exactly) return exactly;
   for (const { type } of wishes(accept)) {
     if (type === '*/*' || type === 'application/*') return 'application/json';
     const wanted = RESULT_TYPES.find((known) => known === type);

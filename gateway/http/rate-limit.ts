@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Promised } from '../../shared/promised.js';
 import { addressOfCaller, callerGroup, trustNetworks } from './caller-address.js';
 import { HttpError } from './http-error.js';
 
 /** @throws HttpError when the caller has asked too often. */
-export type Admission = (request: IncomingMessage) => Promise<void>;
+export type Admission = (request: IncomingMessage) => Promised<void>;
 
 export interface RateOptions {
   /** 0 for any number. */
@@ -15,7 +16,7 @@ export interface RateOptions {
 /** Counts the requests of every address by the minute, in the memory of this process. */
 export function createAdmission({ ratePerMinute, trustedProxies }: RateOptions): Admission {
   const isTrusted = trustNetworks(trustedProxies);
-  if (ratePerMinute === 0) return async () => {};
+  if (ratePerMinute === 0) return () => {};
   const limiter = new RateLimiterMemory({ points: ratePerMinute, duration: 60 });
   return async (request) => {
     try {

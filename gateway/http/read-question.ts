@@ -117,9 +117,11 @@ function documentIn(
   );
 }
 
+const JSON_TYPE = 'application/json';
+
 async function readJson(request: IncomingMessage, { bodyBytes }: Reading): Promise<unknown> {
   const { 'content-type': type, 'content-encoding': encoding = 'identity' } = request.headers;
-  if (mediaType(type) !== 'application/json' || !parametersOf(type).every(isUtf8))
+  if (type !== JSON_TYPE && (mediaType(type) !== JSON_TYPE || !parametersOf(type).every(isUtf8)))
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the question as content type application/json.');
   if (encoding.trim().toLowerCase() !== 'identity')
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the question as it is, not compressed.', {

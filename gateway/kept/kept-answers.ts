@@ -103,7 +103,8 @@ export function keepAnswers(answer: Answerer, options: KeepingOptions): Answerer
  */
 function keyOf({ query, operationName, variables, tellCost }: Question): string | undefined {
   try {
-    return JSON.stringify([query, operationName ?? null, variables ?? null, tellCost ?? false]);
+    // What ends in itself comes first: no two questions give one text.
+    return JSON.stringify([operationName ?? null, variables ?? null, tellCost ?? false]) + query;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
