@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { DEFAULT_AUDIENCE, DEFAULT_ROLES_CLAIM } from '../gateway/access/access-config.js';
 import { readGrants } from '../gateway/access/role-grants.js';
 import { GATEWAY_VARIABLES, readGatewayConfig } from '../gateway/config.js';
+import { PROTECTION_VARIABLES } from '../gateway/protection-config.js';
 import { HUB_VARIABLES, readHubConfig } from '../hub/config.js';
 import { SUBGRAPHS } from '../hub/subgraphs.js';
 import { readSubgraphConfig, SUBGRAPH_VARIABLES } from '../shared/graphql/subgraph-process.js';
@@ -246,6 +247,12 @@ describe('the sign-in of docker compose', () => {
       rolesClaim: DEFAULT_ROLES_CLAIM,
     });
   });
+});
+
+it('lets whoever runs it decide on everything that protects the gateway', () => {
+  expect(Object.keys(environmentOf('gateway'))).toEqual(
+    expect.arrayContaining(Object.keys(PROTECTION_VARIABLES)),
+  );
 });
 
 describe('.env.example', () => {
