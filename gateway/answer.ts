@@ -38,6 +38,8 @@ export interface AnswererOptions {
   timeoutMs: number;
   /** How many answers that could be large are worked on at once. */
   largeAnswersAtOnce: number;
+  /** Told how many more of them wait for their turn. */
+  onWaiting?: ((waiting: number) => void) | undefined;
   /** What the subgraphs declare about their fields. */
   weights: FieldWeights;
   /** What reading their fields asks for. */
@@ -82,7 +84,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   const { apiSchema, engine, limits, timeoutMs, weights, onFault } = options;
   const check = createInputCheck(apiSchema, options);
   const withhold = createWithhold(apiSchema, options.rights);
-  const takeTurns = createTurns(options.largeAnswersAtOnce);
+  const takeTurns = createTurns(options.largeAnswersAtOnce, options.onWaiting);
   return async (question, { readOnly, signal, traceparent, dataVersion, ...asker }) => {
     const { viewer = PUBLIC_VIEWER, requestId = newRequestId() } = asker;
     const tellFault = (error: unknown) => onFault(error, requestId);

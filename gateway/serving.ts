@@ -88,6 +88,7 @@ export async function createServing(files: GraphFiles, settings: ServingSettings
     rights,
     apiSchema,
     engine,
+    onWaiting: observers.metrics?.waiting,
     onFault,
   });
   const answer = observeAnswers(keepWhatHolds(answerAnew, settings), { ...observers, nameOperation });

@@ -62,6 +62,17 @@ describe('large answers', () => {
   });
 });
 
+it('tells how many wait, whenever that changes', async () => {
+  const told: number[] = [];
+  takeTurns = createTurns(1, (waiting) => told.push(waiting));
+  const answers = ['one', 'two', 'three'].map((name) => ask(name));
+  const small = ask('small', LARGE_ANSWER_VALUES);
+  expect(told).toEqual([1, 0, 1, 2]);
+  for (const name of ['small', 'one', 'two', 'three']) await letGo(name);
+  await Promise.all([...answers, small]);
+  expect(told).toEqual([1, 0, 1, 2, 1, 0]);
+});
+
 it('keeps nobody waiting who asks little', async () => {
   const large = ['one', 'two', 'three'].map((name) => ask(name));
   const small = ask('small', LARGE_ANSWER_VALUES);

@@ -12,13 +12,23 @@ export const LARGE_ANSWER_VALUES = 10_000;
 
 /**
  * Has questions whose answers could be large wait for one another, in the order in which they came. Side by side each of them takes as
- * long as all of them, and the memory is full of answers of which none is ready. Whoever asks little never waits.
+ * long as all of them, and the memory is full of answers of which none is ready. Whoever asks little never waits. `onWaiting` is told
+ * how many wait, whenever that changes.
  */
-export function createTurns(largeAtOnce: number): TakeTurns {
+export function createTurns(largeAtOnce: number, onWaiting: (waiting: number) => void = () => {}): TakeTurns {
   const turns = bulkhead(largeAtOnce, Number.POSITIVE_INFINITY);
+  let waiting = 0;
+  const wait = (change: 1 | -1) => {
+    waiting += change;
+    onWaiting(waiting);
+  };
   return (values, signal, work) => {
     if (values <= LARGE_ANSWER_VALUES) return work();
+    wait(1);
     // The bulkhead is not told the signal: whoever had gone would keep the next from its turn.
-    return turns.execute(async () => (signal.aborted ? undefined : work()));
+    return turns.execute(async () => {
+      wait(-1);
+      return signal.aborted ? undefined : work();
+    });
   };
 }

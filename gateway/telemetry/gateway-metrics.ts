@@ -26,13 +26,23 @@ export interface GatewayMetrics {
   response(facts: { path: string; status: number }): void;
   /** Notes whether the answer to a question of the public was kept. */
   lookUp(found: boolean): void;
+  /** Notes how many answers that could be large wait for their turn. */
+  waiting(count: number): void;
   /** Notes whether a subgraph is left alone. */
   rest(subgraph: string, resting: boolean): void;
 }
 
 export function createGatewayMetrics(metrics: Metrics): GatewayMetrics {
-  const { questions, questionErrors, subgraphRequests, subgraphErrors, responses, lookUps, resting } =
-    makeSeries(metrics);
+  const {
+    questions,
+    questionErrors,
+    subgraphRequests,
+    subgraphErrors,
+    responses,
+    lookUps,
+    waiting,
+    resting,
+  } = makeSeries(metrics);
   const labelOf = createCodeLabel();
   return {
     question: ({ operation, outcome, seconds, codes }) => {
@@ -45,6 +55,7 @@ export function createGatewayMetrics(metrics: Metrics): GatewayMetrics {
     },
     response: ({ path, status }) => responses.inc({ path, status }),
     lookUp: (found) => lookUps.inc({ found: String(found) }),
+    waiting: (count) => waiting.set(count),
     rest: (subgraph, isResting) => resting.set({ subgraph }, isResting ? 1 : 0),
   };
 }
@@ -82,6 +93,11 @@ function makeSeries({ client, registry }: Metrics) {
       name: 'hub_kept_answers_total',
       help: 'Questions of the public whose answer was looked up among those that are kept, by whether it was found.',
       labelNames: ['found'],
+      registers,
+    }),
+    waiting: new client.Gauge({
+      name: 'hub_large_answers_waiting',
+      help: 'Questions whose answer could be large that wait for their turn.',
       registers,
     }),
     resting: new client.Gauge({

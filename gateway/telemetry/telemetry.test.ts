@@ -145,6 +145,7 @@ describe('the metrics of the gateway', () => {
     expect(value('hub_subgraph_request_duration_seconds_count{subgraph="geography"}')).toBeGreaterThan(20);
     expect(value('hub_http_responses_total{path="other",status="404"}')).toBeGreaterThan(0);
     expect(value('hub_subgraph_resting{subgraph="funding"}')).toBe(0);
+    expect(value('hub_large_answers_waiting')).toBe(0);
     expect(text).not.toMatch(/made.up/i);
   });
 
