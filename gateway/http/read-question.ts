@@ -21,8 +21,6 @@ const DEFAULT_READING: Reading = {
   onlyTrustedDocuments: false,
 };
 
-/** A body is read to its end, though not kept, so that the sender gets to see the refusal; up to this much. */
-const MAX_DISCARDED_BYTES = 20_000_000;
 const HASH = /^(?:sha256:)?(?<hash>[0-9a-f]{64})$/i;
 
 /** The question in a request, from the address of a GET or the JSON body of a POST. @throws HttpError when there is none. */
@@ -127,7 +125,7 @@ async function readJson(request: IncomingMessage, { bodyBytes }: Reading): Promi
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the question as it is, not compressed.', {
       'accept-encoding': 'identity',
     });
-  const body = await readBody(request, { keep: bodyBytes, discard: MAX_DISCARDED_BYTES });
+  const body = await readBody(request, { keep: bodyBytes });
   if (body) return parseJson(decodeText(body), 'The body is not JSON.');
   throw new HttpError(413, 'PAYLOAD_TOO_LARGE', `The question is larger than ${bodyBytes} bytes.`);
 }

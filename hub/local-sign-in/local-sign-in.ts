@@ -5,6 +5,7 @@ import { HttpError } from '../../gateway/http/http-error.js';
 import { mediaType } from '../../gateway/http/media-type.js';
 import { sendHead, sendJson } from '../../gateway/http/reply.js';
 import type { OwnIssuer } from '../../gateway/routes.js';
+import { readBody } from '../../shared/http/read-body.js';
 import type { LocalIssuer } from '../local-issuer.js';
 import { type Authorization, CONSOLE_CLIENT, readAuthorization } from './authorization.rules.js';
 import { ownOrigin, refuseOtherUsers } from './own-machine.js';
@@ -102,15 +103,9 @@ function challengeOf(verifier: string): string {
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   if (mediaType(request.headers['content-type']) !== FORM)
     throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', `Send it as content type ${FORM}.`);
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > MOST_BYTES)
-      throw new HttpError(413, 'PAYLOAD_TOO_LARGE', `The form is larger than ${MOST_BYTES} bytes.`, {
-        connection: 'close',
-      });
-    parts.push(part);
-  }
-  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
+  const body = await readBody(request, { keep: MOST_BYTES });
+  if (body) return new URLSearchParams(body.toString('utf8'));
+  throw new HttpError(413, 'PAYLOAD_TOO_LARGE', `The form is larger than ${MOST_BYTES} bytes.`, {
+    connection: 'close',
+  });
 }

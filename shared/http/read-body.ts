@@ -3,9 +3,11 @@ import type { IncomingMessage } from 'node:http';
 export interface BodyLimits {
   /** A body of more bytes than this is none. */
   keep: number;
-  /** So much of it is read all the same, so that its sender gets to see the answer; no more than is kept when left out. */
+  /** So much of it is read all the same, though not kept, so that its sender gets to see the refusal; 20 MB when left out. */
   discard?: number;
 }
+
+const MOST_DISCARDED_BYTES = 20_000_000;
 
 /**
  * The bytes that come with a request, undefined where they are too many. By the events of the request, not by its iterator, which takes
@@ -13,7 +15,7 @@ export interface BodyLimits {
  */
 export function readBody(
   request: IncomingMessage,
-  { keep, discard = keep }: BodyLimits,
+  { keep, discard = MOST_DISCARDED_BYTES }: BodyLimits,
 ): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
