@@ -5,13 +5,11 @@ const MAX_TOKEN_CHARACTERS = 8192;
 const BEARER = /^Bearer +(?<token>[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
 
 /**
- * The token of a request, from its Authorization header alone; none where there is no such header, so that nobody who meant to sign
- * in is taken for the public.
+ * The token of a request that has an Authorization header, from that header alone. Nobody who meant to sign in is taken for the public.
  * @throws HttpError for anything else than one signed token.
  */
-export function bearerToken({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>) {
-  const [header, another] = headersDistinct.authorization ?? [];
-  if (header === undefined) return undefined;
+export function bearerToken({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>): string {
+  const [header = '', another] = headersDistinct.authorization ?? [];
   if (another !== undefined) throw refusedToken('The request has more than one Authorization header.');
   if (header.length > MAX_TOKEN_CHARACTERS)
     throw refusedToken(`The token is longer than ${MAX_TOKEN_CHARACTERS} characters.`);

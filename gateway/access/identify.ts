@@ -37,7 +37,6 @@ export function createIdentify({ trusted, onRefused, isTrustedProxy }: IdentifyO
       throw error;
     }
   };
-  // Most of all who ask.
   return (request, requestId = newRequestId()) =>
     request.headers.authorization === undefined ? PUBLIC_VIEWER : identifyOnRecord(request, requestId);
 }
@@ -47,7 +46,6 @@ function createIdentifyByToken(trusted: TrustedIssuer | undefined) {
   const verify = trusted && createTokenVerifier(trusted);
   return async (request: IncomingMessage): Promise<Viewer> => {
     const token = bearerToken(request);
-    if (token === undefined) return PUBLIC_VIEWER;
     if (verify) return verify(token);
     throw refusedToken('This hub takes tokens of no issuer. Ask without one for what is public.');
   };
