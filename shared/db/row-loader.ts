@@ -48,29 +48,19 @@ export class RowLoader<Key, Value extends Known, CacheKey = Key> extends DataLoa
 type Known = NonNullable<unknown> | null;
 
 /** Reads once for all who ask; what failed is read again by the next. */
-export function readOnce<Value>(read: () => Promise<Value>): () => Promise<Value> {
+export function readOnce<Value extends Known>(read: () => Promise<Value>): () => Promise<Value> {
   const readOne = readEach(read, () => '');
   return () => readOne(undefined);
 }
 
 /** Reads once for all who ask the same; what failed is read again by the next. */
-export function readEach<Asked, Value>(
+export function readEach<Asked, Value extends Known>(
   read: (asked: Asked) => Promise<Value>,
   keyOf: (asked: Asked) => string,
   most = MOST_KEYS,
 ): (asked: Asked) => Promise<Value> {
-  const kept = createBoundedMap<string, Promise<Value>>(most);
-  return (asked) => {
-    const key = keyOf(asked);
-    const known = kept.get(key);
-    if (known) return known;
-    const reading = read(asked);
-    kept.set(key, reading);
-    reading.catch(() => {
-      if (kept.get(key) === reading) kept.delete(key);
-    });
-    return reading;
-  };
+  const keep = keepEach(read, keyOf, most);
+  return async (asked) => keep(asked);
 }
 
 /**
