@@ -83,8 +83,7 @@ export async function route(
     const serve = routeOf(gateway, url.pathname) ?? (gateway.console && consoleRoute);
     if (!serve) throw nothingHere();
     arrival.path = pathForLogs(url.pathname) ?? arrival.path;
-    const admission = UNCOUNTED.has(url.pathname) ? undefined : gateway.admit(request);
-    if (admission) await admission;
+    if (!UNCOUNTED.has(url.pathname)) await gateway.admit(request);
     await serve(gateway, request, response, url, arrival);
   } catch (error) {
     await tellFailure(gateway, request, response, error, arrival);

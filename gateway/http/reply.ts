@@ -15,7 +15,7 @@ export function identifyResponse(response: ServerResponse, requestId: string): v
   (response as Identified)[REQUEST_ID] = requestId;
 }
 
-/** Sends the headers of a response, all at once: added one by one they take Node as long as reading the request. */
+/** Sends the headers of a response, the id of its request among them. */
 export function sendHead(
   response: ServerResponse,
   status: number,
